@@ -1,0 +1,3 @@
+import Model
+
+print("version \(Pipeline.version)")

@@ -1,0 +1,50 @@
+# Everything that a person or a machine does with crossread. `make help` lists it.
+PREFIX ?= /usr/local
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+FORMATTED = Package.swift Sources Tests Fuzz Benchmarks
+
+.PHONY: help setup setup-dev build run test lint format bench fuzz install uninstall clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install the Debian packages that a build needs
+	@scripts/install-packages.sh build
+
+setup-dev: ## the same, and those that tests and benchmarks need
+	@scripts/install-packages.sh build test
+
+build: setup ## build the program for development
+	swift build $(SWIFT_FLAGS) --product crossread
+
+run: build ## set up, build and open the samples in the reader
+	@$$(swift build --show-bin-path)/crossread Samples
+
+test: setup-dev ## set up, build and run every test
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+lint: ## check the format and the borders between the modules
+	swift format lint --strict --recursive --parallel $(FORMATTED)
+	@scripts/check-borders.sh
+
+format: ## put every file into the house format
+	swift format --in-place --recursive --parallel $(FORMATTED)
+
+bench: ## count instructions by stage and by command
+	@scripts/install-packages.sh build bench
+	@scripts/bench.sh
+
+fuzz: setup ## build each fuzz target and run it for a minute
+	@scripts/fuzz.sh
+
+install: setup ## build a release and install it under PREFIX
+	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --scratch-path .build-release --product crossread
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 -s .build-release/release/crossread "$(DESTDIR)$(PREFIX)/bin/crossread"
+
+uninstall: ## remove what install installed
+	rm -f "$(DESTDIR)$(PREFIX)/bin/crossread"
+
+clean: ## remove everything that was built
+	rm -rf .build .build-*

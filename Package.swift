@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of this package is compiled with.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "crossread",
+  products: [.executable(name: "crossread", targets: ["crossread"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGumbo"),
+    .target(name: "CRules", exclude: ["data"]),
+    .target(
+      name: "CNcurses",
+      cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // Rounding is done by the C library's mathematics, which is not linked by itself.
+    .target(
+      name: "Model", dependencies: ["CGumbo", "CRules"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+    .target(
+      name: "Index",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "TUI", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: ["TUI", "Model", "CNcurses"],
+      swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
+    .executableTarget(
+      name: "crossread",
+      dependencies: [
+        "Model", "Index", "TUI", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model"], exclude: [], swiftSettings: strict),
+    .testTarget(name: "IndexTests", dependencies: ["Index", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "TUITests", dependencies: ["TUI", "Model"], exclude: [], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["crossread"], exclude: [], swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzText", dependencies: ["Model"], path: "Fuzz/FuzzText", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Model"], path: "Benchmarks", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,12 @@
+// The rule tables under data/, compiled into the program byte for byte.
+//
+// Each function returns the first byte of one table and stores how many bytes it has. The format is
+// described in Model/Rules/RuleTable.swift.
+#ifndef CROSSREAD_RULES_H
+#define CROSSREAD_RULES_H
+
+#define RULE_TABLE(name) const unsigned char *_Nonnull rules_##name(long *_Nonnull count)
+
+RULE_TABLE(abbreviations);
+
+#endif

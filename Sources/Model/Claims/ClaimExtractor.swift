@@ -1,0 +1,23 @@
+/// Finds the claims of an article.
+package enum ClaimExtractor {
+  /// The article with its sentences, names and claims; without claims where it is not in English.
+  package static func analysis(of article: Article) -> Analysis {
+    let sentences = SentenceSplitter.sentences(of: article)
+    guard article.isEnglish else {
+      return Analysis(article: article, sentences: sentences, names: [], claims: [])
+    }
+    let source = ClaimSource(article: article, sentences: sentences)
+    let names = NameRecognizer.names(in: source)
+    var claims: [Claim] = []
+    for index in sentences.indices {
+      let times = TimeExpressionParser.claims(inSentence: index, of: source)
+      claims += times
+      claims += QuantityParser.claims(inSentence: index, of: source, outside: times.map(\.range))
+    }
+    claims = AttributionReader.claims(in: source, names: names, attributing: claims)
+    claims.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    return Analysis(article: article, sentences: sentences, names: names, claims: claims)
+  }
+}

@@ -1,0 +1,112 @@
+/// Compact JSON, written value by value into UTF-8 bytes.
+///
+/// Keys keep the order in which they are written, so the same values give the same bytes everywhere.
+package struct JSONText: Sendable {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// An empty text.
+  package init() {}
+
+  /// What was written so far, as a string.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Writes an object; `body` writes its members.
+  package mutating func object(_ body: (inout JSONText) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an array of `items`, each written by `body`.
+  package mutating func array<Items: Sequence>(
+    _ items: Items, _ body: (inout JSONText, Items.Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    for item in items { body(&self, item) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes the name of the member whose value comes next.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes the name, whatever it holds, of the member whose value comes next.
+  package mutating func key(string name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a string, or null.
+  package mutating func string(_ value: String?) {
+    guard let value else { return raw("null") }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in value.utf8 { append(escaping: byte) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes a number, without a fraction where it has none.
+  package mutating func number(_ value: Double) {
+    if value == value.rounded(), abs(value) < 9_007_199_254_740_992 {
+      raw(String(Int64(value)))
+    } else {
+      raw("\(value)")
+    }
+  }
+
+  /// Writes an integer.
+  package mutating func integer(_ value: Int) { raw(String(value)) }
+
+  /// Writes true or false.
+  package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+
+  /// Writes `text`, which must be a JSON value, as it is.
+  package mutating func raw(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  /// Appends one byte of a string, escaped where RFC 8259 asks for it; DEL too, for terminals.
+  private mutating func append(escaping byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    default: bytes.append(byte)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test func placeholder() {}
+}
