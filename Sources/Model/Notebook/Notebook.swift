@@ -1,0 +1,56 @@
+/// What a person made while reading. Facts are named by their present ids: whoever loads a notebook
+/// finds the facts again by the words of their anchors, and gives the ids they have now.
+package struct Notebook: Hashable, Sendable, Codable {
+  /// The ids of the facts that are kept for export.
+  package var tags: Set<String>
+  /// Notes by the id of the fact.
+  package var notes: [String: String]
+  /// The facts that are no conflict by the person's judgement, with the reason given, by id.
+  package var overruled: [String: String]
+  /// Named places, by their letter.
+  package var marks: [String: Place]
+  /// Where the reading of an article stopped, by the SHA-256 of its file.
+  package var positions: [String: Place]
+
+  /// A notebook with all its parts; an empty one where nothing is given.
+  package init(
+    tags: Set<String> = [], notes: [String: String] = [:], overruled: [String: String] = [:],
+    marks: [String: Place] = [:], positions: [String: Place] = [:]
+  ) {
+    self.tags = tags
+    self.notes = notes
+    self.overruled = overruled
+    self.marks = marks
+    self.positions = positions
+  }
+
+  /// Makes one change.
+  package mutating func apply(_ change: NotebookChange) {
+    switch change {
+    case .tag(let anchor): tags.insert(anchor.fact)
+    case .untag(let anchor): tags.remove(anchor.fact)
+    case .note(let anchor, let text): notes[anchor.fact] = text.isEmpty ? nil : text
+    case .overrule(let anchor, let reason): overruled[anchor.fact] = reason
+    case .restore(let anchor): overruled[anchor.fact] = nil
+    case .mark(let letter, let place): marks[letter] = place
+    case .position(let place): positions[place.digest] = place
+    }
+  }
+}
+
+/// One change to a notebook, with all that is needed to store it.
+package enum NotebookChange: Hashable, Sendable, Codable {
+  /// Keeps a fact for export.
+  case tag(FactAnchor)
+  case untag(FactAnchor)
+  /// Writes a note on a fact; an empty one removes it.
+  case note(FactAnchor, String)
+  /// Says that a fact is no conflict, with the reason.
+  case overrule(FactAnchor, reason: String)
+  /// Takes ``overrule(_:reason:)`` back.
+  case restore(FactAnchor)
+  /// Names a place by a letter; a letter that is in use moves.
+  case mark(letter: String, Place)
+  /// Says where the reading of an article stopped.
+  case position(Place)
+}
