@@ -11,3 +11,8 @@ static const unsigned char abbreviations_table[] = {
 #embed "data/abbreviations.txt"
 };
 DEFINE_TABLE(abbreviations)
+
+static const unsigned char lemmas_table[] = {
+#embed "data/lemmas.txt"
+};
+DEFINE_TABLE(lemmas)

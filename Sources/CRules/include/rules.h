@@ -8,5 +8,6 @@
 #define RULE_TABLE(name) const unsigned char *_Nonnull rules_##name(long *_Nonnull count)
 
 RULE_TABLE(abbreviations);
+RULE_TABLE(lemmas);
 
 #endif
