@@ -9,8 +9,9 @@ package enum Pipeline {
   package static func analysis(
     of bytes: [UInt8], name: String, published: CalendarDay? = nil
   ) throws(ReadingError) -> Analysis {
-    ClaimExtractor.analysis(
-      of: try ArticleReader.read(bytes, name: name, published: published))
+    var article = try ArticleReader.read(bytes, name: name, published: published)
+    article.digest = SHA256.hexadecimal(of: bytes)
+    return ClaimExtractor.analysis(of: article)
   }
 
   /// The event that these articles tell of, with its facts.

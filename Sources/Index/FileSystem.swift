@@ -1,0 +1,146 @@
+internal import Glibc
+package import Model
+
+/// What this module asks of the system; it never waits on a pipe and follows no path without end.
+package enum FileSystem {
+  /// The most bytes that an article may have.
+  package static let limit = 8 << 20
+
+  /// What lies at a path.
+  enum Entry {
+    case file(SourceFile.Stamp)
+    case folder(Identity)
+    case refused(ReadingError)
+  }
+
+  /// What names a file or folder on this machine, whatever its path.
+  struct Identity: Hashable {
+    var device: UInt64
+    var inode: UInt64
+  }
+
+  /// What lies at `path`, at the end of its links.
+  static func entry(at path: [UInt8]) -> Entry {
+    var info = stat()
+    guard withPath(path, { stat($0, &info) }) == 0 else { return .refused(lastError) }
+    switch info.st_mode & S_IFMT {
+    case S_IFDIR:
+      return .folder(Identity(device: UInt64(info.st_dev), inode: UInt64(info.st_ino)))
+    case S_IFREG:
+      if info.st_size == 0 { return .refused(.empty) }
+      if info.st_size > limit {
+        return .refused(.tooLarge(count: Int(info.st_size), limit: limit))
+      }
+      return .file(stamp(of: info))
+    default: return .refused(.notRegular(name(ofMode: info.st_mode)))
+    }
+  }
+
+  /// Whether `path` itself is a symbolic link.
+  static func isLink(_ path: [UInt8]) -> Bool {
+    var info = stat()
+    return withPath(path) { lstat($0, &info) } == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The names in the folder at `path` that are not hidden, bytewise.
+  static func names(inFolder path: [UInt8]) throws(ReadingError) -> [[UInt8]] {
+    guard let folder = withPath(path, { opendir($0) }) else { throw lastError }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          Array(UnsafeBufferPointer(start: start, count: strlen(start)))
+        }
+      }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The bytes of the file at `path`.
+  ///
+  /// - Throws: why it is not read: no file, too large, empty or refused by the system.
+  package static func read(_ path: [UInt8]) throws(ReadingError) -> [UInt8] {
+    // A pipe without a writer would block a plain `open` for ever.
+    let flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
+    let file = withPath(path) { open($0, flags) }
+    guard file >= 0 else { throw lastError }
+    defer { close(file) }
+    var info = stat()
+    guard fstat(file, &info) == 0 else { throw lastError }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw .notRegular(name(ofMode: info.st_mode))
+    }
+    guard info.st_size <= limit else {
+      throw .tooLarge(count: Int(info.st_size), limit: limit)
+    }
+    return try readAll(file, expecting: Int(info.st_size))
+  }
+
+  private static func readAll(_ file: Int32, expecting size: Int) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var capacity = size + 1
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        count = Glibc.read(file, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw lastError
+      }
+      if count == 0 { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A file that grows while it is read must not be read for ever.
+      guard bytes.count <= limit else { throw .tooLarge(count: bytes.count, limit: limit) }
+      capacity = max(1, size - bytes.count + 1)
+    }
+    guard !bytes.isEmpty else { throw .empty }
+    return bytes
+  }
+
+  /// The path from the root of the file system; `path` itself where the system has none.
+  package static func absolute(_ path: [UInt8]) -> [UInt8] {
+    guard let real = withPath(path, { realpath($0, nil) }) else { return path }
+    defer { free(real) }
+    return real.withMemoryRebound(to: UInt8.self, capacity: strlen(real)) {
+      Array(UnsafeBufferPointer(start: $0, count: strlen(real)))
+    }
+  }
+
+  private static func stamp(of info: stat) -> SourceFile.Stamp {
+    SourceFile.Stamp(
+      size: Int64(info.st_size),
+      modified: Int64(info.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(info.st_mtim.tv_nsec),
+      inode: UInt64(info.st_ino))
+  }
+
+  private static func name(ofMode mode: mode_t) -> String {
+    switch mode & S_IFMT {
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a named pipe"
+    case S_IFSOCK: "a socket"
+    case S_IFCHR, S_IFBLK: "a device"
+    default: "something else"
+    }
+  }
+
+  /// The reason for which the system refused the last call.
+  private static var lastError: ReadingError {
+    let code = errno
+    return code == ELOOP ? .linkLoop : .unreadable(String(cString: strerror(code)))
+  }
+
+  private static func withPath<Result>(
+    _ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    (path + [0]).withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        // The array holds at least its final zero, so there is a base address.
+        characters.baseAddress.map(body) ?? body("")
+      }
+    }
+  }
+}
