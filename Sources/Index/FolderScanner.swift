@@ -38,7 +38,7 @@ package struct FolderScanner {
             name: String(decoding: path, as: UTF8.self), path: path, key: "\(index)", stamp: stamp))
       case .refused(let reason):
         scan.skipped.append(
-          SkippedFile(name: String(decoding: path, as: UTF8.self), reason: reason))
+          SkippedFile(path: String(decoding: path, as: UTF8.self), reason: reason.description))
       case .folder(let identity):
         var scanner = FolderScanner()
         scanner.index = index
@@ -74,7 +74,9 @@ package struct FolderScanner {
 
   private var skippedFiles: [SkippedFile] {
     skipped.sorted { $0.path.lexicographicallyPrecedes($1.path) }
-      .map { SkippedFile(name: String(decoding: $0.path, as: UTF8.self), reason: $0.reason) }
+      .map {
+        SkippedFile(path: String(decoding: $0.path, as: UTF8.self), reason: $0.reason.description)
+      }
   }
 
   private mutating func read(_ identity: FileSystem.Identity) {
