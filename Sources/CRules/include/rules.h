@@ -8,6 +8,10 @@
 #define RULE_TABLE(name) const unsigned char *_Nonnull rules_##name(long *_Nonnull count)
 
 RULE_TABLE(abbreviations);
+RULE_TABLE(conversions);
+RULE_TABLE(counted_nouns);
 RULE_TABLE(lemmas);
+RULE_TABLE(offices);
+RULE_TABLE(word_weights);
 
 #endif

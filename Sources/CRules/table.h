@@ -1,5 +1,10 @@
+// What every file under tables/ needs: one data file becomes one function (see include/rules.h).
+//
 // `#embed` (C23) turns a data file into an array at compile time, so that a table costs nothing to load.
-#include "rules.h"
+#ifndef CROSSREAD_TABLE_H
+#define CROSSREAD_TABLE_H
+
+#include "include/rules.h"
 
 #define DEFINE_TABLE(name)                               \
   const unsigned char *rules_##name(long *count) {       \
@@ -7,12 +12,4 @@
     return name##_table;                                 \
   }
 
-static const unsigned char abbreviations_table[] = {
-#embed "data/abbreviations.txt"
-};
-DEFINE_TABLE(abbreviations)
-
-static const unsigned char lemmas_table[] = {
-#embed "data/lemmas.txt"
-};
-DEFINE_TABLE(lemmas)
+#endif

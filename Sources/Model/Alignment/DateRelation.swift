@@ -1,0 +1,110 @@
+/// Compares two dates or times that may tell when one thing happened.
+enum DateRelation {
+  /// How `one` and `other` stand to each other; nil where they cannot be compared.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    guard case .text(let first) = one.value, case .text(let second) = other.value else {
+      return nil
+    }
+    let words = "“\(one.text)” and “\(other.text)”"
+    if first == second {
+      if first.hasSuffix("_REF") { return nil }
+      return Relation(
+        .sameValue, "\(words) mean the same, \(first)", evidence: first.utf8.count > 7 ? 0.35 : 0.3)
+    }
+    let isVague = first.hasSuffix("_REF") || second.hasSuffix("_REF")
+    if isVague {
+      return Relation(.moreSpecific, "\(words) exclude nothing", evidence: 0)
+    }
+    guard let one = CalendarRange(first), let other = CalendarRange(second) else { return nil }
+    if one.contains(other) || other.contains(one) {
+      return Relation(
+        .moreSpecific, "\(words): the one lies within the other", evidence: 0.15)
+    }
+    if one.overlaps(other) {
+      return Relation(.moreSpecific, "\(words) overlap", evidence: 0.1)
+    }
+    return Relation(
+      .differentValue, "\(words) are different times, \(first) and \(second)", evidence: 0,
+      between: .outlets)
+  }
+}
+
+/// A stretch of the calendar, in days, that an ISO date names.
+struct CalendarRange: Equatable {
+  /// The number of the first day, and of the day after the last; see ``CalendarDay``.
+  var first: Int
+  var end: Int
+  /// Minutes after midnight, or the letters of the part of the day, where the date has them.
+  var clock: Substring?
+
+  /// The days that `text` names, or nil where it is no date of the calendar.
+  init?(_ text: String) {
+    let halves = text.split(separator: "T", maxSplits: 1)
+    guard let date = halves.first, let days = Self.days(of: date) else { return nil }
+    (first, end) = days
+    clock = halves.count > 1 ? halves[1] : nil
+  }
+
+  /// Whether every moment of `other` lies in this stretch.
+  func contains(_ other: CalendarRange) -> Bool {
+    first <= other.first && other.end <= end && (clock == nil || clock == other.clock)
+  }
+
+  /// Whether the two have a moment in common.
+  func overlaps(_ other: CalendarRange) -> Bool {
+    guard first < other.end, other.first < end else { return false }
+    guard let clock, let otherClock = other.clock, first == other.first else { return true }
+    return clock == otherClock || clock.first?.isNumber != otherClock.first?.isNumber
+  }
+
+  private static func days(of date: Substring) -> (Int, Int)? {
+    let parts = date.split(separator: "-")
+    guard let yearPart = parts.first else { return nil }
+    if yearPart.utf8.count < 4 { return century(yearPart, parts.count) }
+    guard let year = Int(yearPart), yearPart.utf8.count == 4 else { return nil }
+    guard parts.count > 1 else { return span(year, 1, 12) }
+    let second = parts[1]
+    if second.first == "W", let week = Int(second.dropFirst()) {
+      return weekDays(year, week, isWeekend: parts.count > 2)
+    }
+    if second.first == "Q", let quarter = Int(second.dropFirst()), (1...4).contains(quarter) {
+      return span(year, quarter * 3 - 2, quarter * 3)
+    }
+    switch second {
+    case "SP": return span(year, 3, 6)
+    case "SU": return span(year, 6, 9)
+    case "FA": return span(year, 9, 12)
+    case "WI": return (dayNumber(year, 12, 1), dayNumber(year + 1, 4, 1))
+    default: break
+    }
+    guard let month = Int(second), (1...12).contains(month) else { return nil }
+    guard parts.count > 2 else { return span(year, month, month) }
+    guard let day = Int(parts[2]), let whole = CalendarDay(year: year, month: month, day: day)
+    else { return nil }
+    return (whole.number, whole.number + 1)
+  }
+
+  private static func century(_ digits: Substring, _ parts: Int) -> (Int, Int)? {
+    guard let number = Int(digits), parts == 1 else { return nil }
+    let length = digits.utf8.count == 3 ? 10 : 100
+    return (dayNumber(number * length, 1, 1), dayNumber((number + 1) * length, 1, 1))
+  }
+
+  private static func span(_ year: Int, _ month: Int, _ lastMonth: Int) -> (Int, Int) {
+    let end = lastMonth == 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, lastMonth + 1, 1)
+    return (dayNumber(year, month, 1), end)
+  }
+
+  /// The days of an ISO 8601 week, or of its weekend.
+  private static func weekDays(_ year: Int, _ week: Int, isWeekend: Bool) -> (Int, Int)? {
+    guard (1...53).contains(week), let fourth = CalendarDay(year: year, month: 1, day: 4) else {
+      return nil
+    }
+    let monday = fourth.number - (fourth.weekday - 1) + (week - 1) * 7
+    return isWeekend ? (monday + 5, monday + 7) : (monday, monday + 7)
+  }
+
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    CalendarDay(year: year, month: month, day: day)?.number ?? 0
+  }
+}

@@ -1,0 +1,91 @@
+/// Compares two lengths of time, or two things that come back.
+enum DurationRelation {
+  /// How `one` and `other` stand to each other; nil where they cannot be compared.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    guard case .text(let first) = one.value, case .text(let second) = other.value else {
+      return nil
+    }
+    let words = "“\(one.text)” and “\(other.text)”"
+    if first == second {
+      return Relation(
+        .sameValue, "\(words) are the same length of time", evidence: first.hasSuffix("XY") ? 0.2 : 0.3)
+    }
+    guard one.kind == .duration, let days = days(first), let otherDays = days(second) else {
+      return nil
+    }
+    let (short, long) = (min(days, otherDays), max(days, otherDays))
+    if one.bound != nil || other.bound != nil || one.approximate || other.approximate {
+      guard short > 0, long / short < 1.5 else { return nil }
+      return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
+    }
+    if short > 0, long / short < 1.04 {
+      return Relation(.unit, "\(words) are the same in other units", evidence: 0.3)
+    }
+    return Relation(
+      .differentValue, "\(words) are different lengths of time", evidence: 0, between: .outlets)
+  }
+
+  /// The length in days of an ISO 8601 duration with one part, or nil.
+  private static func days(_ text: String) -> Double? {
+    var body = text.dropFirst()
+    let isTime = body.first == "T"
+    if isTime { body = body.dropFirst() }
+    guard let unit = body.last, let number = Double(body.dropLast()) else { return nil }
+    switch (unit, isTime) {
+    case ("Y", false): return number * 365.25
+    case ("M", false): return number * 30.44
+    case ("W", false): return number * 7
+    case ("D", false): return number
+    case ("H", true): return number / 24
+    case ("M", true): return number / 1440
+    case ("S", true): return number / 86400
+    default: return nil
+    }
+  }
+}
+
+/// Compares two places at which something may have happened.
+enum PlaceRelation {
+  /// How `one` and `other` stand to each other; nil where they cannot be compared.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    guard case .text(let first) = one.value, case .text(let second) = other.value else {
+      return nil
+    }
+    if first == second {
+      return Relation(.sameValue, "both name \(first)", evidence: 0.3)
+    }
+    if first.hasSuffix(second) || second.hasSuffix(first) || first.hasPrefix(second)
+      || second.hasPrefix(first)
+    {
+      return Relation(
+        .moreSpecific, "“\(one.text)” and “\(other.text)”: the one says more", evidence: 0.25)
+    }
+    return nil
+  }
+}
+
+/// Compares how far two articles say that something has got.
+enum StatusRelation {
+  /// How the claims at these places stand to each other; nil where they cannot be compared.
+  static func relation(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
+  ) -> Relation? {
+    guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
+    else { return nil }
+    let words = "“\(one.claim.text)” and “\(other.claim.text)”"
+    if first == second { return Relation(.sameValue, "\(words): the same state", evidence: 0.2) }
+    let states: Set<String> = [first, second]
+    if states == ["planned", "considered"] {
+      return Relation(.certainty, "\(words): the one is surer", evidence: 0.1)
+    }
+    let isOver = first == "done" || first == "ongoing" || second == "done" || second == "ongoing"
+    let isNot =
+      first == "not-done" || first == "ruled-out" || second == "not-done" || second == "ruled-out"
+    if isOver && isNot || states == ["planned", "ruled-out"] {
+      guard wide > 0.6 else { return nil }
+      return Relation(
+        .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
+    }
+    return Relation(.scope, "\(words): expected, then done", evidence: 0.1)
+  }
+}

@@ -1,0 +1,106 @@
+/// The claims of all articles of one event, with what the aligner needs to know of each.
+struct EventClaims {
+  /// A claim among those of its event.
+  struct Item {
+    /// The index of the article in the event.
+    var document: Int
+    var claim: Claim
+    /// The indices in its sentence of the tokens that the claim covers.
+    var tokens: Range<Int>
+    /// The words close to the claim count most.
+    var near: ClaimContext
+    /// All words of the sentence count much alike.
+    var wide: ClaimContext
+    /// Who speaks, as a term for comparing; nil for the outlet.
+    var speaker: String?
+  }
+
+  let analyses: [Analysis]
+  private(set) var table = TermTable()
+  /// All claims, by document and place.
+  private(set) var items: [Item] = []
+  /// The terms of each sentence, by document.
+  private(set) var terms: [[[TermOccurrence]]] = []
+
+  /// The claims of `analyses`, which are in the order of their names.
+  init(_ analyses: [Analysis]) {
+    self.analyses = analyses
+    for document in analyses.indices {
+      terms.append(sentenceTerms(of: analyses[document]))
+      for claim in analyses[document].claims { items.append(item(for: claim, in: document)) }
+    }
+  }
+
+  /// The sentence that holds the claim at `index`.
+  func sentence(of item: Item) -> Sentence {
+    analyses[item.document].sentences[item.claim.sentence]
+  }
+
+  private func item(for claim: Claim, in document: Int) -> Item {
+    let sentence = analyses[document].sentences[claim.sentence]
+    var first = 0
+    while first < sentence.tokens.count,
+      sentence.tokens[first].range.upperBound <= claim.range.lowerBound
+    { first += 1 }
+    var end = first
+    while end < sentence.tokens.count, sentence.tokens[end].range.lowerBound < claim.range.upperBound
+    { end += 1 }
+    let place = first..<max(first, end)
+    let terms = self.terms[document][claim.sentence]
+    return Item(
+      document: document, claim: claim, tokens: place,
+      near: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.3),
+      wide: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.03),
+      speaker: claim.speaker.map { PersonName.key(of: $0) })
+  }
+
+  /// The terms of every sentence: lemmas of content words, and names by what they stand for.
+  private mutating func sentenceTerms(of analysis: Analysis) -> [[TermOccurrence]] {
+    var result: [[TermOccurrence]] = []
+    result.reserveCapacity(analysis.sentences.count)
+    var mention = 0
+    for sentence in analysis.sentences {
+      var terms: [TermOccurrence] = []
+      var covered = 0
+      for (index, token) in sentence.tokens.enumerated() {
+        while mention < analysis.names.count,
+          analysis.names[mention].range.upperBound <= token.range.lowerBound
+        { mention += 1 }
+        if mention < analysis.names.count,
+          analysis.names[mention].range.lowerBound <= token.range.lowerBound
+        {
+          let name = analysis.names[mention]
+          if name.range.lowerBound == token.range.lowerBound || covered != mention + 1 {
+            terms.append(TermOccurrence(term: id(of: name), token: index))
+            covered = mention + 1
+          }
+          continue
+        }
+        guard token.kind == .word || token.kind == .number else { continue }
+        let lemma = Lemmatizer.lemma(of: token.lower, as: .any)
+        let id = table.id(of: lemma, weight: WordWeight.weight(of: lemma))
+        if table.weights[Int(id)] > 0 { terms.append(TermOccurrence(term: id, token: index)) }
+      }
+      result.append(terms)
+    }
+    return result
+  }
+
+  /// The term of a name: people by their surname, since articles give more or less of a name.
+  private mutating func id(of name: NameMention) -> Int32 {
+    let key = name.kind == .person ? PersonName.key(of: name.canonical) : name.canonical
+    return table.id(of: "@" + key, weight: name.isAnaphor ? 0.8 : 1)
+  }
+}
+
+/// The names of people, made comparable.
+enum PersonName {
+  /// The surname in lower case, or the whole of a name that is none of a person.
+  static func key(of name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let last = words.last else { return name }
+    let suffixes: Set<Substring> = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
+    let surname = suffixes.contains(last) && words.count > 1 ? words[words.count - 2] : last
+    return surname.lowercased()
+  }
+}

@@ -1,0 +1,116 @@
+/// Makes a fact of the claims that speak of it and of the pairs that lined them up.
+struct FactBuilder {
+  let claims: EventClaims
+  /// The pairs, surest first.
+  let pairs: [PairJudge.Pair]
+
+  /// Of one document, only so many sides are shown.
+  private static let sidesPerDocument = 3
+
+  /// The fact of the claims at `members`, by rising index.
+  func fact(of members: [Int], _ identities: inout FactIdentities) -> Fact {
+    let sides = self.sides(of: members)
+    let documents = Set(members.map { claims.items[$0].document })
+    let deciding = decidingPair
+    let verdict = self.verdict(deciding, documents: documents.count)
+    let polarities = Set(sides.map(\.polarity))
+    let first = claims.items[members[0]].claim
+    return Fact(
+      id: identities.id(kind: first.kind, sides: sides, digests: digests), verdict: verdict,
+      kind: first.kind, subject: subject(of: sides),
+      reason: verdict == .single ? nil : deciding?.relation.reason,
+      between: verdict == .conflict ? deciding?.relation.between ?? .outlets : nil,
+      polarity: polarities.count == 1 ? polarities.first : nil, sides: sides,
+      explanation: explanation(verdict, deciding, sides), features: features)
+  }
+
+  /// The pair that gives the verdict: a conflict before all, then whatever differs, then agreement.
+  private var decidingPair: PairJudge.Pair? {
+    pairs.first { $0.relation.isConflict }
+      ?? pairs.first { $0.relation.reason != .sameValue && crosses($0) }
+      ?? pairs.first { crosses($0) } ?? pairs.first
+  }
+
+  private func crosses(_ pair: PairJudge.Pair) -> Bool {
+    claims.items[pair.first].document != claims.items[pair.second].document
+  }
+
+  private func verdict(_ deciding: PairJudge.Pair?, documents: Int) -> Fact.Verdict {
+    guard let deciding else { return .single }
+    if deciding.relation.isConflict { return .conflict }
+    if documents < 2 { return deciding.relation.reason == .sameValue ? .single : .compatible }
+    return deciding.relation.reason == .sameValue ? .agree : .compatible
+  }
+
+  // MARK: - Sides
+
+  /// The claims, at most three of a document; the ones that the verdict rests on come before others.
+  private func sides(of members: [Int]) -> [Claim] {
+    let deciding = decidingPair.map { [$0.first, $0.second] } ?? []
+    let ranked = members.sorted {
+      (deciding.contains($0) ? 0 : 1, $0) < (deciding.contains($1) ? 0 : 1, $1)
+    }
+    var taken = [Int: Int]()
+    var chosen: [Int] = []
+    for index in ranked where taken[claims.items[index].document, default: 0] < Self.sidesPerDocument
+    {
+      taken[claims.items[index].document, default: 0] += 1
+      chosen.append(index)
+    }
+    return chosen.sorted().map(side)
+  }
+
+  /// A claim, narrowed to the stretch that the relation is about.
+  private func side(_ index: Int) -> Claim {
+    var claim = claims.items[index].claim
+    let article = claims.analyses[claims.items[index].document].article
+    for pair in pairs {
+      let place =
+        pair.first == index ? pair.firstPlace : pair.second == index ? pair.secondPlace : nil
+      guard let place, place.count < claim.range.count, pair.relation.isConflict else { continue }
+      claim.range = place
+      claim.span = article.map.span(of: place)
+      claim.text = article.words(in: place)
+      break
+    }
+    return claim
+  }
+
+  private func digests(_ document: String) -> String {
+    claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
+  }
+
+  // MARK: - Words
+
+  private func subject(of sides: [Claim]) -> String {
+    if let named = sides.map(\.subject).filter({ !$0.isEmpty }).min(by: { $0.utf8.count < $1.utf8.count }) {
+      return named
+    }
+    if let pair = pairs.first {
+      let shared = ClaimContext.shared(
+        claims.items[pair.first].near, claims.items[pair.second].near)
+      if !shared.isEmpty { return sides[0].text }
+    }
+    return sides[0].text
+  }
+
+  private func explanation(
+    _ verdict: Fact.Verdict, _ deciding: PairJudge.Pair?, _ sides: [Claim]
+  ) -> String {
+    guard verdict != .single, let deciding else { return "only one article says it" }
+    return deciding.relation.explanation
+  }
+
+  /// How the surest pair was lined up.
+  private var features: [String] {
+    guard let pair = pairs.first else { return [] }
+    let percent = { (value: Float) in "\(Int((value * 100).rounded())) %" }
+    let (one, other) = (claims.items[pair.first], claims.items[pair.second])
+    return [
+      "score \(percent(pair.score))",
+      "words nearby in common \(percent(ClaimContext.similarity(one.near, other.near)))",
+      "words of the sentences in common \(percent(ClaimContext.similarity(one.wide, other.wide)))",
+      "values: \(pair.relation.reason.words)",
+    ]
+  }
+}

@@ -1,0 +1,86 @@
+/// Groups of claims that speak of one fact, grown pair by pair from the surest on.
+struct FactGroups {
+  private var parents: [Int]
+  /// For each group, by its root: the claims in it.
+  private(set) var members: [[Int]]
+  /// For each group, by its root: the pairs that made it, surest first.
+  private(set) var pairs: [[PairJudge.Pair]]
+  private let claims: EventClaims
+
+  /// Every claim in a group of its own.
+  init(_ claims: EventClaims) {
+    self.claims = claims
+    parents = Array(claims.items.indices)
+    members = claims.items.indices.map { [$0] }
+    pairs = Array(repeating: [], count: claims.items.count)
+  }
+
+  /// The root of the group that holds the claim at `index`.
+  func root(of index: Int) -> Int {
+    var root = index
+    while parents[root] != root { root = parents[root] }
+    return root
+  }
+
+  /// Joins the groups of `candidates`, surest first: first those that agree, then the conflicts.
+  mutating func join(_ candidates: [PairJudge.Pair]) {
+    let ranked = candidates.sorted { one, other in
+      (other.score, one.first, one.second) < (one.score, other.first, other.second)
+    }
+    for pair in ranked where !pair.relation.isConflict { join(pair) }
+    for pair in ranked where pair.relation.isConflict { joinConflict(pair) }
+  }
+
+  /// Joins two groups unless that brings two different things of one article together.
+  private mutating func join(_ pair: PairJudge.Pair) {
+    let (one, other) = (root(of: pair.first), root(of: pair.second))
+    guard one != other else {
+      pairs[one].append(pair)
+      return
+    }
+    guard members[one].count + members[other].count <= 24, !clash(one, other) else { return }
+    unite(one, other, by: pair)
+  }
+
+  /// Joins two groups that exclude each other, where neither article tells both sides itself.
+  private mutating func joinConflict(_ pair: PairJudge.Pair) {
+    let (one, other) = (root(of: pair.first), root(of: pair.second))
+    guard one != other, pairs[one].allSatisfy({ !$0.relation.isConflict }),
+      pairs[other].allSatisfy({ !$0.relation.isConflict })
+    else { return }
+    let documents = Set(members[one].map { claims.items[$0].document })
+    guard members[other].allSatisfy({ !documents.contains(claims.items[$0].document) }) else {
+      return
+    }
+    unite(one, other, by: pair)
+  }
+
+  /// Whether the groups hold claims of one article that say different things.
+  private func clash(_ one: Int, _ other: Int) -> Bool {
+    for first in members[one] {
+      for second in members[other]
+      where claims.items[first].document == claims.items[second].document {
+        if !mayBeRepetition(claims.items[first].claim, claims.items[second].claim) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether an article may tell one fact by both claims.
+  private func mayBeRepetition(_ one: Claim, _ other: Claim) -> Bool {
+    switch one.kind {
+    case .stance, .quotation, .status: true
+    case .personRole: true
+    default: one.value == other.value && one.unit == other.unit || one.sentence == other.sentence && one.kind == .money
+    }
+  }
+
+  private mutating func unite(_ one: Int, _ other: Int, by pair: PairJudge.Pair) {
+    let (root, child) = (min(one, other), max(one, other))
+    parents[child] = root
+    members[root] += members[child]
+    pairs[root] += pairs[child] + [pair]
+    members[child] = []
+    pairs[child] = []
+  }
+}

@@ -1,0 +1,21 @@
+/// Gives facts their names: short hashes that do not depend on the order of the files.
+struct FactIdentities {
+  private var given: [UInt64: Int] = [:]
+
+  /// The name of the fact of `kind` with these sides; `digests` gives the digest of a document.
+  ///
+  /// The hash is FNV-1a (Fowler, Noll and Vo), of which 40 bits are written in 8 letters and digits.
+  mutating func id(kind: Claim.Kind, sides: [Claim], digests: (String) -> String) -> String {
+    let parts = sides.map { digests($0.document) + "\u{1F}" + $0.text }.sorted()
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [kind.rawValue] + parts {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x1E) &* 0x100_0000_01B3
+    }
+    let count = given[hash, default: 0]
+    given[hash] = count + 1
+    if count > 0 { hash = (hash ^ UInt64(count)) &* 0x100_0000_01B3 }
+    let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return String((0..<8).map { letters[Int((hash >> UInt64($0 * 5)) & 31)] })
+  }
+}

@@ -1,0 +1,242 @@
+private import CRules
+
+/// Compares two numbers that may count one thing.
+enum NumberRelation {
+  /// How `one` and `other` stand to each other; nil where they cannot be compared.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    guard let unit = unitRelation(one, other) else { return nil }
+    switch (one.value, other.value) {
+    case (.number(let first), .number(let second)):
+      return numbers(first, second, one, other, unit)
+    case (.range(let low, let high), .range(let otherLow, let otherHigh)):
+      if low == otherLow, high == otherHigh { return same(one, other, distinctness(high), unit) }
+      if low <= otherHigh, otherLow <= high {
+        return Relation(
+          .moreSpecific, "\(quoted(one)) and \(quoted(other)) overlap", evidence: 0.3)
+      }
+      return different(one, other)
+    case (.range(let low, let high), .number(let number)):
+      return range(low, high, holds: number, one, other)
+    case (.number(let number), .range(let low, let high)):
+      return range(low, high, holds: number, other, one)
+    case (.none, .number), (.number, .none), (.none, .none):
+      return vague(one, other)
+    default:
+      return nil
+    }
+  }
+
+  // MARK: - Units
+
+  private enum UnitRelation {
+    case same
+    /// Multiply the second by this to have the unit of the first.
+    case converted(Double)
+    case otherCurrency
+  }
+
+  private static func unitRelation(_ one: Claim, _ other: Claim) -> UnitRelation? {
+    let (first, second) = (one.unit ?? "", other.unit ?? "")
+    if first == second { return .same }
+    if one.kind == .money { return .otherCurrency }
+    if let factor = Units.factor(from: second, to: first) { return .converted(factor) }
+    if CountedNouns.mean(first, second) { return .same }
+    return nil
+  }
+
+  // MARK: - Two numbers
+
+  private static func numbers(
+    _ first: Double, _ second: Double, _ one: Claim, _ other: Claim, _ unit: UnitRelation
+  ) -> Relation? {
+    var second = second
+    switch unit {
+    case .same: break
+    case .converted(let factor):
+      second *= factor
+      let difference = abs(first - second) / max(abs(first), abs(second), 1e-9)
+      guard difference < 0.06 else { return nil }
+      return Relation(
+        .unit, "\(quoted(one)) is \(quoted(other)) in another unit", evidence: 0.6)
+    case .otherCurrency: return nil
+    }
+    if one.bound != other.bound, let relation = bounds(first, second, one, other) {
+      return relation
+    }
+    if nearlyEqual(first, second) { return same(one, other, distinctness(first), unit) }
+    if let relation = rounding(first, second, one, other) { return relation }
+    return different(one, other)
+  }
+
+  private static func nearlyEqual(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1)
+  }
+
+  private static func same(
+    _ one: Claim, _ other: Claim, _ distinctness: Float, _ unit: UnitRelation
+  ) -> Relation {
+    let words = one.text == other.text ? "both say \(quoted(one))" :
+      "\(quoted(one)) and \(quoted(other)) are the same value"
+    return Relation(.sameValue, words, evidence: distinctness)
+  }
+
+  /// How unlikely it is to meet a number twice by chance: "two" says little, "28,500" a lot.
+  private static func distinctness(_ number: Double) -> Float {
+    let digits = significantDigits(number)
+    let magnitude = abs(number)
+    if magnitude < 4, digits == 1 { return 0.15 }
+    if magnitude <= 20, digits <= 2, magnitude == magnitude.rounded() { return 0.3 }
+    switch digits {
+    case ...1: return 0.4
+    case 2: return 0.55
+    default: return 0.8
+    }
+  }
+
+  /// How many digits the number has before its trailing zeros.
+  static func significantDigits(_ number: Double) -> Int {
+    guard number != 0, number.isFinite else { return 1 }
+    var scaled = abs(number)
+    var steps = 0
+    while scaled != scaled.rounded(), steps < 6 {
+      scaled *= 10
+      steps += 1
+    }
+    scaled = scaled.rounded()
+    while scaled >= 10, scaled.truncatingRemainder(dividingBy: 10) == 0 { scaled /= 10 }
+    var digits = 1
+    while scaled >= 10 {
+      scaled /= 10
+      digits += 1
+    }
+    return digits
+  }
+
+  // MARK: - Bounds, rounding, ranges
+
+  private static func bounds(
+    _ first: Double, _ second: Double, _ one: Claim, _ other: Claim
+  ) -> Relation? {
+    let keeps: Bool
+    switch (one.bound, other.bound) {
+    case (.above?, nil): keeps = second >= first && second <= first * 2
+    case (.below?, nil): keeps = second <= first && second * 2 >= first
+    case (nil, .above?): keeps = first >= second && first <= second * 2
+    case (nil, .below?): keeps = first <= second && first * 2 >= second
+    case (.above?, .below?): keeps = first <= second && second <= first * 1.5
+    case (.below?, .above?): keeps = second <= first && first <= second * 1.5
+    default: return nil
+    }
+    guard keeps else { return nil }
+    return Relation(
+      .bound, "\(quoted(one)) and \(quoted(other)) keep the same limit",
+      evidence: nearlyEqual(first, second) ? distinctness(first) : 0.3)
+  }
+
+  private static func rounding(
+    _ first: Double, _ second: Double, _ one: Claim, _ other: Claim
+  ) -> Relation? {
+    let (coarse, fine, coarseClaim, fineClaim) =
+      significantDigits(first) <= significantDigits(second)
+      ? (first, second, one, other) : (second, first, other, one)
+    let isHedged = coarseClaim.approximate || fineClaim.approximate || coarseClaim.bound != nil
+    let step = lastPlace(of: coarse)
+    let isRounded =
+      significantDigits(coarse) < significantDigits(fine) && step > 1e-9
+      && abs(fine - coarse) <= step / 2 + 1e-9 && abs(fine - coarse) <= 0.12 * abs(fine)
+      && (coarse >= 10 || isHedged || coarse != coarse.rounded())
+    let isNear = isHedged && abs(fine - coarse) <= 0.08 * max(abs(fine), abs(coarse))
+    guard isRounded || isNear else { return nil }
+    let hedge = isHedged ? ", and the text says so" : ""
+    return Relation(
+      .rounding, "\(quoted(coarseClaim)) is \(quoted(fineClaim)) rounded\(hedge)",
+      evidence: isRounded ? 0.5 : 0.4)
+  }
+
+  /// The value of one step in the last digit before the trailing zeros: 1,000 for 29,000.
+  private static func lastPlace(of number: Double) -> Double {
+    var magnitude = abs(number)
+    guard magnitude > 0, magnitude.isFinite else { return 1 }
+    var place = 1.0
+    if magnitude != magnitude.rounded() {
+      var steps = 0
+      while magnitude != magnitude.rounded(), steps < 6 {
+        magnitude *= 10
+        place /= 10
+        steps += 1
+      }
+      return place
+    }
+    while magnitude >= 10, magnitude.truncatingRemainder(dividingBy: 10) == 0 {
+      magnitude /= 10
+      place *= 10
+    }
+    return place
+  }
+
+  private static func range(
+    _ low: Double, _ high: Double, holds number: Double, _ range: Claim, _ claim: Claim
+  ) -> Relation {
+    guard number >= low - 1e-9, number <= high + 1e-9 else { return different(range, claim) }
+    return Relation(
+      .moreSpecific, "\(quoted(claim)) lies within \(quoted(range))", evidence: 0.35)
+  }
+
+  /// "thousands" beside a number that it can hold.
+  private static func vague(_ one: Claim, _ other: Claim) -> Relation? {
+    Relation(
+      .moreSpecific, "\(quoted(one)) and \(quoted(other)) exclude nothing", evidence: 0.1)
+  }
+
+  private static func different(_ one: Claim, _ other: Claim) -> Relation {
+    Relation(
+      .differentValue, "\(quoted(one)) and \(quoted(other)) are different figures", evidence: 0,
+      between: .outlets)
+  }
+
+  /// The words of a claim, in quotation marks.
+  static func quoted(_ claim: Claim) -> String { "“\(claim.text)”" }
+}
+
+/// Whether two nouns count the same things.
+enum CountedNouns {
+  private static let classes: [String: String] = {
+    var classes: [String: String] = [:]
+    for row in RuleTable(rules_counted_nouns).rows {
+      for noun in row.fields { classes[noun] = row.fields[0] }
+    }
+    return classes
+  }()
+
+  /// Whether `one` and `other` mean the same things, such as "troops" and "soldiers".
+  static func mean(_ one: String, _ other: String) -> Bool { key(of: one) == key(of: other) }
+
+  /// One noun for all that mean the same things.
+  static func key(of noun: String) -> String {
+    let lemma = Lemmatizer.lemma(of: noun.lowercased(), as: .noun)
+    return classes[lemma] ?? lemma
+  }
+}
+
+/// Units of measure that convert into each other.
+enum Units {
+  private static let table: [String: (dimension: String, factor: Double)] = {
+    var table: [String: (dimension: String, factor: Double)] = [:]
+    for row in RuleTable(rules_conversions).rows where row.fields.count == 2 {
+      table[row.fields[0]] = (row.section, Double(row.fields[1]) ?? 1)
+    }
+    return table
+  }()
+
+  /// By what a number in `unit` is multiplied to be in `target`; nil where they do not convert.
+  static func factor(from unit: String, to target: String) -> Double? {
+    guard let from = entry(unit), let to = entry(target), from.dimension == to.dimension else {
+      return nil
+    }
+    return from.factor / to.factor
+  }
+
+  private static func entry(_ unit: String) -> (dimension: String, factor: Double)? {
+    table[unit] ?? table[Lemmatizer.lemma(of: unit.lowercased(), as: .noun)]
+  }
+}

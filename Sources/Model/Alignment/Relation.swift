@@ -1,0 +1,56 @@
+/// How two claims stand to each other, if they speak of one fact.
+struct Relation {
+  var reason: Fact.Reason
+  /// The reason in a sentence that can be read out.
+  var explanation: String
+  /// How much the values alone say that the claims speak of one fact: 0 for nothing, 1 for certainty.
+  var evidence: Float
+  var between: Fact.Between?
+
+  /// A relation without a conflict, or one between outlets.
+  init(
+    _ reason: Fact.Reason, _ explanation: String, evidence: Float,
+    between: Fact.Between? = nil
+  ) {
+    self.reason = reason
+    self.explanation = explanation
+    self.evidence = evidence
+    self.between = between
+  }
+
+  /// Whether a checker must settle which side is right.
+  var isConflict: Bool { reason.isConflict }
+}
+
+extension Fact.Reason {
+  /// Whether the reason is one for a conflict.
+  package var isConflict: Bool {
+    switch self {
+    case .sameValue, .unit, .rounding, .moreSpecific, .bound, .scope, .certainty, .wording: false
+    case .differentValue, .polarity, .differentStance, .differentName, .differentRole,
+      .differentWords, .differentStatus:
+      true
+    }
+  }
+
+  /// The reason as screens and exports show it.
+  package var words: String {
+    switch self {
+    case .sameValue: "same value"
+    case .unit: "converts"
+    case .rounding: "rounds"
+    case .moreSpecific: "more exact"
+    case .bound: "within the limit"
+    case .scope: "other scope"
+    case .certainty: "surer"
+    case .wording: "other words"
+    case .differentValue: "figures differ"
+    case .polarity: "one denies it"
+    case .differentStance: "answers differ"
+    case .differentName: "names differ"
+    case .differentRole: "roles differ"
+    case .differentWords: "quoted words differ"
+    case .differentStatus: "state differs"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Compares two claims that somebody has an office or a role.
+enum RoleRelation {
+  /// How `one` and `other` stand to each other; nil where they speak of different people and offices.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    guard case .text(let first) = one.value, case .text(let second) = other.value else {
+      return nil
+    }
+    let samePerson = PersonName.key(of: first) == PersonName.key(of: second)
+    let offices = (Office(one.role ?? ""), Office(other.role ?? ""))
+    if samePerson { return onePerson(first, one, other, offices) }
+    guard offices.0 == offices.1, offices.0.hasOneHolder, one.standing == other.standing,
+      one.standing != .former, one.standing != .candidate
+    else { return nil }
+    return Relation(
+      .differentName, "two names for one office: \(first), \(second)", evidence: 0.6,
+      between: .outlets)
+  }
+
+  private static func onePerson(
+    _ name: String, _ one: Claim, _ other: Claim, _ offices: (Office, Office)
+  ) -> Relation? {
+    let sameOffice = offices.0 == offices.1
+    if sameOffice, let first = one.standing, let second = other.standing, first != second,
+      excludes(first, second)
+    {
+      return Relation(
+        .differentRole, "\(name) is \(first.rawValue) here and \(second.rawValue) there",
+        evidence: 0.7, between: .outlets)
+    }
+    if sameOffice {
+      return Relation(.sameValue, "both give \(name) the same role", evidence: 0.7)
+    }
+    if offices.0.exclude(offices.1) {
+      return Relation(
+        .differentRole, "two roles of \(name): \(one.role ?? ""), \(other.role ?? "")",
+        evidence: 0.6, between: .outlets)
+    }
+    return Relation(
+      .scope, "roles of \(name) that do not exclude each other", evidence: 0.45)
+  }
+
+  /// Whether nobody has both standings in one office at one time.
+  private static func excludes(_ one: Claim.Standing, _ other: Claim.Standing) -> Bool {
+    let standings: Set<Claim.Standing> = [one, other]
+    return standings == [.current, .former]
+  }
+}

@@ -1,0 +1,168 @@
+/// Compares what two articles have somebody say, in quotation marks or without.
+struct SpeechRelation {
+  /// How much of an utterance has to be the same before a difference counts as one within it.
+  private static let leastContentWords = 3
+
+  let claims: EventClaims
+
+  /// How the speech claims at these places stand to each other; nil where they are two utterances.
+  func relation(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, near: Float, wide: Float
+  ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+    if let stance = stanceRelation(one, other, wide: wide) { return (stance, nil, nil) }
+    let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
+    let (words, otherWords) = (self.words(of: one), self.words(of: other))
+    guard let alignment = WordAlignment(words, otherWords) else { return nil }
+    let content = alignment.pairs.count { words[$0.0].isContent }
+    let sameSpeaker = speakersMatch(one, other)
+    guard sameSpeaker != false || isQuoted && content >= 4 else { return nil }
+    let shorter = min(words.count { $0.isContent }, otherWords.count { $0.isContent })
+    let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
+    guard content >= Self.leastContentWords || isWhole && sameSpeaker == true && wide > 0.1 else {
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+    }
+    let lost = differences(alignment, words, otherWords)
+    let share = Float(content) / Float(content + lost.first.count + lost.second.count)
+    guard share >= 0.5 else {
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+    }
+    let places = (
+      place(alignment.first, words, one), place(alignment.second, otherWords, other)
+    )
+    let relation = verdict(
+      one, other, isQuoted: isQuoted, content: content, lost: lost, share: share)
+    return (relation, places.0, places.1)
+  }
+
+  // MARK: - One utterance
+
+  private func verdict(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, isQuoted: Bool, content: Int,
+    lost: (first: [String], second: [String]), share: Float
+  ) -> Relation {
+    let evidence = min(1, 0.3 + 0.1 * Float(content)) * share
+    guard isQuoted else {
+      return Relation(
+        .wording, "one quotes what the other puts in its own words", evidence: evidence)
+    }
+    if lost.first.isEmpty, lost.second.isEmpty {
+      if one.claim.text == other.claim.text {
+        return Relation(.sameValue, "both quote the same words", evidence: evidence)
+      }
+      return Relation(
+        .wording, "the quoted content words are the same, or one is a part of the other",
+        evidence: evidence)
+    }
+    let sides = [lost.first, lost.second].map { words in
+      words.isEmpty ? "nothing" : words.map { "“\($0)”" }.joined(separator: ", ")
+    }
+    return Relation(
+      .differentWords, "inside one quoted utterance \(sides[0]) stands against \(sides[1])",
+      evidence: evidence, between: .outlets)
+  }
+
+  /// The content words inside the aligned stretch that only one side has; none where an omission
+  /// or an insertion is marked.
+  private func differences(
+    _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> (first: [String], second: [String]) {
+    var first: [String] = []
+    var second: [String] = []
+    var (row, column) = (alignment.first.lowerBound, alignment.second.lowerBound)
+    for pair in alignment.pairs + [(alignment.first.upperBound, alignment.second.upperBound)] {
+      let gaps = (words[row..<pair.0], otherWords[column..<pair.1])
+      if !(gaps.0 + gaps.1).contains(where: { $0.lemma == WordAlignment.mark }) {
+        first += gaps.0.filter(\.isContent).map(\.lemma)
+        second += gaps.1.filter(\.isContent).map(\.lemma)
+      }
+      row = min(pair.0 + 1, words.count)
+      column = min(pair.1 + 1, otherWords.count)
+    }
+    return (first, second)
+  }
+
+  /// The range in the article's text of the aligned words, for a side that shows just them.
+  private func place(
+    _ range: Range<Int>, _ words: [WordAlignment.Word], _ item: EventClaims.Item
+  ) -> Range<Int>? {
+    let tokens = tokens(of: item)
+    guard let first = words[range].first, let last = words[range].last,
+      first.token < tokens.count, last.token < tokens.count
+    else { return nil }
+    return tokens[first.token].range.lowerBound..<tokens[last.token].range.upperBound
+  }
+
+  /// The words of a claim, function words too; a mark stands for an ellipsis or a bracket.
+  private func words(of item: EventClaims.Item) -> [WordAlignment.Word] {
+    var words: [WordAlignment.Word] = []
+    for (index, token) in tokens(of: item).enumerated() {
+      if token.kind == .word || token.kind == .number {
+        let lemma = Lemmatizer.lemma(of: token.lower, as: .any)
+        words.append(
+          WordAlignment.Word(
+            lemma: lemma, isContent: WordWeight.weight(of: lemma) > 0, token: index))
+      } else if token.lower == "[" || token.lower == "…" || token.lower.hasPrefix("..") {
+        words.append(WordAlignment.Word(lemma: WordAlignment.mark, isContent: false, token: index))
+      }
+    }
+    return words
+  }
+
+  /// The tokens that a claim covers, also where it goes on over several sentences.
+  private func tokens(of item: EventClaims.Item) -> [Token] {
+    let sentences = claims.analyses[item.document].sentences
+    var tokens: [Token] = []
+    var index = item.claim.sentence
+    while index < sentences.count, sentences[index].range.lowerBound < item.claim.range.upperBound {
+      tokens += sentences[index].tokens.filter {
+        $0.range.lowerBound >= item.claim.range.lowerBound
+          && $0.range.upperBound <= item.claim.range.upperBound
+      }
+      index += 1
+    }
+    return tokens
+  }
+
+  // MARK: - Speakers and stances
+
+  /// Whether the two have one speaker; nil where that is not known.
+  func speakersMatch(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
+    guard let first = one.speaker, let second = other.speaker else { return nil }
+    return first == second
+  }
+
+  /// The same thing said in other words, by the words in common around it.
+  private func paraphrase(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, sameSpeaker: Bool?, wide: Float
+  ) -> Relation? {
+    guard wide > (sameSpeaker == true ? 0.25 : 0.4) else { return nil }
+    return Relation(
+      .wording, "both tell what was said, in other words", evidence: sameSpeaker == true ? 0.2 : 0.1)
+  }
+
+  /// Answers of one body to one question that differ.
+  private func stanceRelation(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
+  ) -> Relation? {
+    guard one.claim.kind == .stance, other.claim.kind == .stance,
+      case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
+    else { return nil }
+    let sameSpeaker = speakersMatch(one, other)
+    if first == second {
+      guard sameSpeaker == true, wide > 0.25, first != "said" else { return nil }
+      return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
+    }
+    let excluding: Set<String> = ["confirmed", "denied", "undecided"]
+    guard excluding.contains(first), excluding.contains(second), sameSpeaker == true, wide > 0.3
+    else { return nil }
+    return Relation(
+      .differentStance,
+      "\(one.claim.speaker ?? "the same body") is said to have \(first) and \(second)",
+      evidence: 0.5, between: .outlets)
+  }
+}
+
+extension WordAlignment {
+  /// Stands for an ellipsis or a bracket, which mark that words were left out or put in.
+  static let mark = "…"
+}

@@ -1,0 +1,39 @@
+private import CRules
+
+/// How much a word tells about what a sentence is about.
+package enum WordWeight {
+  /// Weights of common words, learnt from the treebanks; all others count as rare.
+  private static let common: [String: Float] = {
+    var weights: [String: Float] = [:]
+    for row in RuleTable(rules_word_weights).rows where row.fields.count == 2 {
+      weights[row.fields[0]] = Float(row.fields[1])
+    }
+    return weights
+  }()
+
+  /// The weight of a lemma in lower case: 0 for function words, 1 for rare words.
+  package static func weight(of lemma: String) -> Float { common[lemma] ?? 1 }
+}
+
+/// The words, names and numbers of one event, each with a number of its own.
+struct TermTable {
+  private var ids: [String: Int32] = [:]
+  /// The weight of each term, from 0 to 1 by word and up to 1.5 for names.
+  private(set) var weights: [Float] = []
+
+  /// The number of a term, which gets `weight` where it is new.
+  mutating func id(of term: String, weight: @autoclosure () -> Float) -> Int32 {
+    if let id = ids[term] { return id }
+    let id = Int32(weights.count)
+    ids[term] = id
+    weights.append(weight())
+    return id
+  }
+}
+
+/// A term at a place of a sentence.
+struct TermOccurrence {
+  var term: Int32
+  /// The index of its first token in the sentence.
+  var token: Int
+}
