@@ -6,6 +6,8 @@
 
 #include "include/rules.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define DEFINE_TABLE(name)                               \
   const unsigned char *rules_##name(long *count) {       \
     *count = (long)sizeof(name##_table);                 \

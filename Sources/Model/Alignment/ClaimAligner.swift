@@ -2,7 +2,9 @@
 package enum ClaimAligner {
   /// The facts of one event, conflicts first; the order of the articles changes nothing.
   package static func facts(in analyses: [Analysis]) -> [Fact] {
-    let ordered = analyses.sorted { $0.article.name.utf8.lexicographicallyPrecedes($1.article.name.utf8) }
+    let ordered = analyses.sorted {
+      $0.article.name.utf8.lexicographicallyPrecedes($1.article.name.utf8)
+    }
     let claims = EventClaims(ordered)
     let judge = PairJudge(claims: claims)
     let pairs = CandidateSearch.candidates(among: claims).compactMap(judge.pair)

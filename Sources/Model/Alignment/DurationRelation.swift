@@ -8,9 +8,11 @@ enum DurationRelation {
     let words = "“\(one.text)” and “\(other.text)”"
     if first == second {
       return Relation(
-        .sameValue, "\(words) are the same length of time", evidence: first.hasSuffix("XY") ? 0.2 : 0.3)
+        .sameValue, "\(words) are the same length of time",
+        evidence: first.hasSuffix("XY") ? 0.2 : 0.3)
     }
-    guard one.kind == .duration, let days = days(first), let otherDays = days(second) else {
+    guard one.kind == .duration, let days = length(of: first), let otherDays = length(of: second)
+    else {
       return nil
     }
     let (short, long) = (min(days, otherDays), max(days, otherDays))
@@ -26,7 +28,7 @@ enum DurationRelation {
   }
 
   /// The length in days of an ISO 8601 duration with one part, or nil.
-  private static func days(_ text: String) -> Double? {
+  private static func length(of text: String) -> Double? {
     var body = text.dropFirst()
     let isTime = body.first == "T"
     if isTime { body = body.dropFirst() }

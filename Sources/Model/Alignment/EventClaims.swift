@@ -43,7 +43,8 @@ struct EventClaims {
       sentence.tokens[first].range.upperBound <= claim.range.lowerBound
     { first += 1 }
     var end = first
-    while end < sentence.tokens.count, sentence.tokens[end].range.lowerBound < claim.range.upperBound
+    while end < sentence.tokens.count,
+      sentence.tokens[end].range.lowerBound < claim.range.upperBound
     { end += 1 }
     let place = first..<max(first, end)
     let terms = self.terms[document][claim.sentence]

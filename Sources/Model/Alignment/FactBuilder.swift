@@ -52,8 +52,8 @@ struct FactBuilder {
     }
     var taken = [Int: Int]()
     var chosen: [Int] = []
-    for index in ranked where taken[claims.items[index].document, default: 0] < Self.sidesPerDocument
-    {
+    for index in ranked
+    where taken[claims.items[index].document, default: 0] < Self.sidesPerDocument {
       taken[claims.items[index].document, default: 0] += 1
       chosen.append(index)
     }
@@ -83,7 +83,9 @@ struct FactBuilder {
   // MARK: - Words
 
   private func subject(of sides: [Claim]) -> String {
-    if let named = sides.map(\.subject).filter({ !$0.isEmpty }).min(by: { $0.utf8.count < $1.utf8.count }) {
+    if let named = sides.map(\.subject).filter({ !$0.isEmpty }).min(by: {
+      $0.utf8.count < $1.utf8.count
+    }) {
       return named
     }
     if let pair = pairs.first {

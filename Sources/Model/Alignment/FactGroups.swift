@@ -71,7 +71,9 @@ struct FactGroups {
     switch one.kind {
     case .stance, .quotation, .status: true
     case .personRole: true
-    default: one.value == other.value && one.unit == other.unit || one.sentence == other.sentence && one.kind == .money
+    default:
+      one.value == other.value && one.unit == other.unit
+        || one.sentence == other.sentence && one.kind == .money
     }
   }
 

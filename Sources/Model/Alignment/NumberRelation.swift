@@ -75,8 +75,9 @@ enum NumberRelation {
   private static func same(
     _ one: Claim, _ other: Claim, _ distinctness: Float, _ unit: UnitRelation
   ) -> Relation {
-    let words = one.text == other.text ? "both say \(quoted(one))" :
-      "\(quoted(one)) and \(quoted(other)) are the same value"
+    let words =
+      one.text == other.text
+      ? "both say \(quoted(one))" : "\(quoted(one)) and \(quoted(other)) are the same value"
     return Relation(.sameValue, words, evidence: distinctness)
   }
 

@@ -137,7 +137,8 @@ struct SpeechRelation {
   ) -> Relation? {
     guard wide > (sameSpeaker == true ? 0.25 : 0.4) else { return nil }
     return Relation(
-      .wording, "both tell what was said, in other words", evidence: sameSpeaker == true ? 0.2 : 0.1)
+      .wording, "both tell what was said, in other words", evidence: sameSpeaker == true ? 0.2 : 0.1
+    )
   }
 
   /// Answers of one body to one question that differ.
