@@ -17,7 +17,41 @@ package enum ClaimAligner {
         FactBuilder(claims: claims, pairs: groups.pairs[index])
           .fact(of: groups.members[index].sorted(), &identities))
     }
+    facts += clauseFacts(claims, joinedBy: facts, &identities)
     return facts.sorted(by: precedes)
+  }
+
+  /// The facts of sentences that tell the same where no claim of theirs does.
+  private static func clauseFacts(
+    _ claims: EventClaims, joinedBy facts: [Fact], _ identities: inout FactIdentities
+  ) -> [Fact] {
+    var joined: Set<[Span]> = []
+    for fact in facts where fact.verdict != .single {
+      for one in fact.sides {
+        for other in fact.sides where one.document != other.document {
+          joined.insert([one.sentenceSpan, other.sentenceSpan])
+        }
+      }
+    }
+    let clauses = SharedClauses(claims: claims)
+    return clauses.matches().compactMap { match in
+      guard let one = clauses.claim(in: match.first, holding: match.shared),
+        let other = clauses.claim(in: match.second, holding: match.shared),
+        !joined.contains([one.sentenceSpan, other.sentenceSpan])
+      else { return nil }
+      let isSame = one.value == other.value
+      let polarities: Set<Claim.Polarity> = [one.polarity, other.polarity]
+      let digests = { (document: String) in
+        claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
+      }
+      return Fact(
+        id: identities.id(kind: .status, sides: [one, other], digests: digests),
+        verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
+        reason: isSame ? .sameValue : .scope, between: nil,
+        polarity: polarities.count == 1 ? one.polarity : nil, sides: [one, other],
+        explanation: "both tell it, in other words",
+        features: ["words in common \(Int((match.similarity * 100).rounded())) %"])
+    }
   }
 
   /// The order of facts: conflicts first, those between outlets before the others, then by place.
