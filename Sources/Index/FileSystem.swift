@@ -144,3 +144,44 @@ package enum FileSystem {
     }
   }
 }
+
+extension FileSystem {
+  /// Makes the folder at `path`, and those around it, where they are missing; only the owner may
+  /// look into new ones. Returns whether there is a folder now that can be written.
+  package static func makeFolder(_ path: String) -> Bool {
+    if access(path, W_OK | X_OK) == 0 { return true }
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      _ = mkdir(made, 0o700)
+    }
+    return access(path, W_OK | X_OK) == 0
+  }
+
+  /// Removes the file at `path`, if there is one.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// The folder for this program's files under the folder that `variable` names, or else under
+  /// `fallback` in the person's home; nil where there is neither.
+  package static func folder(_ variable: String, orInHome fallback: String) -> String? {
+    // The base directory specification asks to ignore a path that is not absolute.
+    if let given = getenv(variable).map({ String(cString: $0) }), given.hasPrefix("/") {
+      return given + "/crossread"
+    }
+    return getenv("HOME").map { String(cString: $0) }.flatMap {
+      $0.isEmpty ? nil : $0 + "/" + fallback + "/crossread"
+    }
+  }
+
+  /// The time now, in nanoseconds since 1970.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+}
+
+extension FileSystem {
+  /// How many cores there are.
+  package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
