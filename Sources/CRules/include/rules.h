@@ -12,6 +12,7 @@ RULE_TABLE(conversions);
 RULE_TABLE(counted_nouns);
 RULE_TABLE(lemmas);
 RULE_TABLE(offices);
+RULE_TABLE(time);
 RULE_TABLE(word_weights);
 
 #endif

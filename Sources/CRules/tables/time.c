@@ -1,0 +1,6 @@
+#include "../table.h"
+
+static const unsigned char time_table[] = {
+#embed "../data/time.txt"
+};
+DEFINE_TABLE(time)

@@ -1,0 +1,203 @@
+/// A claim of time before it is one: which tokens, of what kind, with what value.
+struct TimeMatch {
+  var start: Int
+  var end: Int
+  var kind: Claim.Kind
+  /// The value, nil where the text and the day of publication do not settle it.
+  var value: String?
+  var approximate = false
+  var bound: Claim.Bound?
+  /// The piece of the calendar that the value names.
+  var piece: TimePiece?
+}
+
+/// Reads expressions of time from the tokens of one sentence, by recursive descent.
+///
+/// The readers take the index of a token and return what begins there, or nil. None of them looks
+/// further than a few tokens, so that reading a sentence takes time in proportion to its length.
+struct TimeReader {
+  /// What was read: the index after it, and the piece of the calendar where that is known.
+  struct Reading {
+    var end: Int
+    var piece: TimePiece?
+    /// Part of the day: `MO`, `AF`, `EV` or `NI`.
+    var part = ""
+  }
+
+  let tokens: [Token]
+  let words: [TimeWord]
+  let reference: CalendarDay?
+  /// The last day or longer piece named before, from which "the next day" counts.
+  var antecedent: TimePiece?
+
+  init(tokens: [Token], reference: CalendarDay?, antecedent: TimePiece?) {
+    self.tokens = tokens
+    self.reference = reference
+    self.antecedent = antecedent
+    words = tokens.map { TimeLexicon.shared.word(for: $0) }
+  }
+
+  // MARK: - Tokens
+
+  func word(_ index: Int) -> TimeWord {
+    words.indices.contains(index) ? words[index] : TimeWord()
+  }
+
+  func text(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].lower : ""
+  }
+
+  func isAny(_ index: Int, _ classes: TimeWord.Classes) -> Bool {
+    words.indices.contains(index) && words[index].isAny(classes)
+  }
+
+  /// Whether no white space stands before the token.
+  func isJoined(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && !tokens[index].spaceBefore
+  }
+
+  func isCapitalised(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isCapitalised
+  }
+
+  func isHyphen(_ index: Int) -> Bool {
+    ["-", "\u{2010}", "\u{2011}"].contains(text(index))
+  }
+
+  /// A hyphen or a dash.
+  func isDash(_ index: Int) -> Bool {
+    isHyphen(index) || ["\u{2013}", "\u{2014}"].contains(text(index))
+  }
+
+  /// The index after the words, where they stand at `index`.
+  func skip(_ phrase: [String], at index: Int) -> Int? {
+    guard index >= 0, index + phrase.count <= tokens.count else { return nil }
+    for offset in phrase.indices where tokens[index + offset].lower != phrase[offset] {
+      return nil
+    }
+    return index + phrase.count
+  }
+
+  /// The index after an optional token that is one of `words`.
+  func skipping(_ words: [String], at index: Int) -> Int {
+    words.contains(text(index)) ? index + 1 : index
+  }
+
+  // MARK: - Numbers
+
+  /// The digits of the token as a number, where it has at most `width` digits and nothing else.
+  func digits(_ index: Int, width: Int = 4) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
+    let text = tokens[index].lower.utf8
+    guard text.count <= width, text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1 & 15) }
+  }
+
+  /// A number in digits or words ("28", "5 1/2", "twenty-one", "a couple of").
+  func number(at index: Int) -> (value: Double?, end: Int)? {
+    guard tokens.indices.contains(index) else { return nil }
+    if tokens[index].kind == .number {
+      let text = tokens[index].lower
+      guard text.utf8.count < 12, !text.contains(":") else { return nil }
+      guard let value = Double(text.filter { $0 != "," }) else { return nil }
+      if digits(index + 1) == 1, digits(index + 3) == 2, text.utf8.count < 4,
+        self.text(index + 2) == "/"
+      {
+        return (value + 0.5, index + 4)
+      }
+      if isAny(index + 1, .ordinal) == false, ["½"].contains(self.text(index + 1)) {
+        return (value + 0.5, index + 2)
+      }
+      return (value, index + 1)
+    }
+    if text(index) == "half" {
+      return isAny(index + 1, .number) ? (0.5, index + 2) : nil
+    }
+    if isAny(index, .vague) { return (nil, skipping(["more"], at: index + 1)) }
+    if ["a", "the"].contains(text(index)), isAny(index + 1, .vague), text(index + 1) != "some" {
+      return (nil, index + 2)
+    }
+    if text(index) == "a", text(index + 1) == "couple" {
+      return (2, skipping(["of"], at: index + 2))
+    }
+    if let scale = ["dozen": 12.0, "hundred": 100, "thousand": 1_000][text(index + 1)],
+      isAny(index, .number)
+    {
+      return (Double(word(index).value) * scale, index + 2)
+    }
+    if ["dozens", "hundreds", "thousands"].contains(text(index)), text(index + 1) == "of" {
+      return (nil, index + 2)
+    }
+    guard let small = cardinal(at: index) else { return nil }
+    if skip(["and", "a", "half"], at: small.end) != nil {
+      return (Double(small.value) + 0.5, small.end + 3)
+    }
+    return (Double(small.value), small.end)
+  }
+
+  /// A number below a hundred in words ("nine", "twenty-one", "twenty one").
+  func cardinal(at index: Int) -> (value: Int, end: Int)? {
+    guard isAny(index, .number) else { return nil }
+    let value = word(index).value
+    if value >= 20 {
+      let next = isHyphen(index + 1) ? index + 2 : index + 1
+      if isAny(next, .number), (2...9).contains(word(next).value) || text(next) == "one" {
+        return (value + word(next).value, next + 1)
+      }
+    }
+    return (value, index + 1)
+  }
+
+  /// An ordinal ("third", "21st", "twenty-first", "thirty first").
+  func ordinal(at index: Int) -> (value: Int, end: Int)? {
+    if let value = digits(index, width: 3) {
+      guard ["st", "nd", "rd", "th"].contains(text(index + 1)), isJoined(index + 1) else {
+        return nil
+      }
+      return (value, index + 2)
+    }
+    if isAny(index, .ordinal) { return (word(index).value, index + 1) }
+    guard isAny(index, .number), word(index).value >= 20 else { return nil }
+    let next = isHyphen(index + 1) ? index + 2 : index + 1
+    guard isAny(next, .ordinal), word(next).value < 10 else { return nil }
+    return (word(index).value + word(next).value, next + 1)
+  }
+
+  /// A year that the words around have announced ("2018", "'98", "nineteen ninety six").
+  func year(at index: Int, short: Bool = false) -> (value: Int, end: Int)? {
+    if let value = digits(index) {
+      let width = tokens[index].range.count
+      if width == 4, value >= 1_000, !isCut(index) { return (value, index + 1) }
+      if width == 2, short { return (fullYear(value), index + 1) }
+      return nil
+    }
+    if text(index) == "'" || text(index) == "\u{2018}" || text(index) == "\u{2019}",
+      let value = digits(index + 1), tokens[index + 1].range.count == 2, isJoined(index + 1)
+    {
+      return (fullYear(value), index + 2)
+    }
+    guard let head = cardinal(at: index), text(index) != "a" else { return nil }
+    if text(head.end) == "thousand", head.value == 2 {
+      let next = skipping(["and"], at: head.end + 1)
+      guard let tail = cardinal(at: next) else { return (2_000, head.end + 1) }
+      return (2_000 + tail.value, tail.end)
+    }
+    guard (11...20).contains(head.value) else { return nil }
+    let next = skipping(["hundred"], at: head.end)
+    guard let tail = cardinal(at: next), tail.value >= 10 || next > head.end else { return nil }
+    return (head.value * 100 + tail.value, tail.end)
+  }
+
+  /// Whether the digits go on after a joined mark, as in "2000-piece" or "2000%".
+  private func isCut(_ index: Int) -> Bool {
+    isJoined(index + 1) && (text(index + 1) == "%" || tokens[index + 1].kind == .word)
+      && text(index + 1) != "'s"
+  }
+
+  /// The year that two digits mean beside the day of publication: not more than 20 years ahead.
+  func fullYear(_ value: Int) -> Int {
+    let now = reference?.year ?? 2_000
+    let guess = now / 100 * 100 + value
+    return guess > now + 20 ? guess - 100 : guess
+  }
+}

@@ -1,0 +1,302 @@
+// Days and months by their names and numbers: "May 22, 2018", "3 June", "22.5.2018".
+extension TimeReader {
+  /// A date that names a day, month or weekday.
+  func namedDate(at index: Int) -> Reading? {
+    if let reading = weekdayDate(at: index) { return reading }
+    return calendarDate(at: index)
+  }
+
+  /// A day or month without a weekday before it.
+  func calendarDate(at index: Int) -> Reading? {
+    if tokens.indices.contains(index), tokens[index].kind == .number,
+      let reading = numericDate(at: index)
+    {
+      return reading
+    }
+    return monthFirst(at: index) ?? dayFirst(at: index)
+  }
+
+  // MARK: - Month and day
+
+  /// "May 22, 2018", "May 22nd", "May 2018", "early in May", "Jan-3".
+  private func monthFirst(at index: Int) -> Reading? {
+    guard isAny(index, .month), text(index - 1) != "$" else { return nil }
+    let month = word(index).value
+    var end = index + 1
+    if isDash(end) || text(end) == "/", isJoined(end) {
+      end += 1
+      if let year = year(at: end) { return withJoinedDay(month, year) }
+    } else {
+      end = skipping(["the", "of", ","], at: end)
+      if text(end) == "the" { end += 1 }
+    }
+    if text(end - 1) != "of", let day = dayNumber(at: end) {
+      return withYear(after: day.end, month: month, day: day.value)
+    }
+    let tail = yearTail(at: index + 1, isDay: false)
+    if let tail { return Reading(end: tail.end, piece: monthPiece(month, tail.value)) }
+    return isMonth(index) ? bareMonth(index) : nil
+  }
+
+  /// The day after "September-2020-", if there is one.
+  private func withJoinedDay(_ month: Int, _ year: (value: Int, end: Int)) -> Reading {
+    if isDash(year.end), isJoined(year.end), let day = digits(year.end + 1, width: 2),
+      let piece = TimePiece(year: year.value, month: month, day: day)
+    {
+      return Reading(end: year.end + 2, piece: piece)
+    }
+    return Reading(end: year.end, piece: TimePiece(.month, year: year.value, month: month))
+  }
+
+  /// "22 May 2018", "the 22nd of May", "second of August".
+  private func dayFirst(at index: Int) -> Reading? {
+    var start = index
+    if text(start) == "the" { start += 1 }
+    guard let day = dayNumber(at: start) else { return nil }
+    var end = skipping(["of"], at: day.end)
+    if isDash(end), isJoined(end) { end += 1 }
+    guard isAny(end, .month),
+      text(end - 1) == "of" || isCapitalised(end) || isMonth(end) || !isAny(end, .word)
+    else {
+      return nil
+    }
+    if isDash(end + 1) || text(end + 1) == "/", isJoined(end + 1),
+      let year = year(at: end + 2, short: true)
+    {
+      return Reading(
+        end: year.end, piece: TimePiece(year: year.value, month: word(end).value, day: day.value))
+    }
+    return withYear(after: end + 1, month: word(end).value, day: day.value)
+  }
+
+  /// A day of the month ("22", "22nd", "twenty-second", "twenty two").
+  func dayNumber(at index: Int) -> (value: Int, end: Int)? {
+    if let day = ordinal(at: index) { return (1...31).contains(day.value) ? day : nil }
+    if let day = digits(index, width: 2) {
+      guard (1...31).contains(day) else { return nil }
+      let next = text(index + 1)
+      if next == "%" || (isJoined(index + 1) && tokens[index + 1].kind == .word && next != "'s") {
+        return nil
+      }
+      return (day, index + 1)
+    }
+    guard let day = cardinal(at: index), text(index) != "a", text(index) != "an",
+      (1...31).contains(day.value)
+    else { return nil }
+    return day
+  }
+
+  /// The day, in the year that is written at `end` or else nearest.
+  private func withYear(after end: Int, month: Int, day: Int) -> Reading? {
+    if let tail = yearTail(at: end, isDay: true) {
+      return TimePiece(year: tail.value, month: month, day: day)
+        .map { Reading(end: tail.end, piece: $0) }
+    }
+    guard day <= CalendarDay.days(inMonth: month, of: 2_000) else { return nil }
+    return Reading(end: end, piece: nearestDay(month: month, day: day, at: end))
+  }
+
+  func nearestDay(month: Int, day: Int, at end: Int) -> TimePiece? {
+    var start = end
+    while start > 0, start > end - 4 { start -= 1 }
+    return chosen(
+      .nearest(direction(from: start, to: end)),
+      of: everyYear { TimePiece(year: $0, month: month, day: day) })
+  }
+
+  private func monthPiece(_ month: Int, _ year: Int) -> TimePiece? {
+    TimePiece(.month, year: year, month: month)
+  }
+
+  /// A year behind a day or month (", 2018", "of 2018", "of last year", "this year").
+  func yearTail(at index: Int, isDay: Bool) -> (value: Int, end: Int)? {
+    var next = index
+    let link = text(next)
+    if [",", "of", "in"].contains(link) { next += 1 }
+    if link == ",", text(next) == "in" { return nil }
+    if link == "of", text(next) == "the", text(next + 1) == "year" { return nil }
+    if next == index || link == "of", ["this", "last", "next"].contains(text(next)),
+      text(next + 1) == "year"
+    {
+      return reference.map { ($0.year + word(next).value, next + 2) }
+    }
+    guard let year = year(at: next, short: isDay && link != "in" && link != ",") else { return nil }
+    guard digits(next) == nil || year.value < 2_200 else { return nil }
+    if link == "in" && !isDay { return nil }
+    if digits(next) == nil, link != "of", link != "in", !(next == index) { return nil }
+    return year
+  }
+
+  // MARK: - A month alone
+
+  /// Whether the word at `index` is a month and no name, verb or modal.
+  func isMonth(_ index: Int) -> Bool {
+    let month = word(index)
+    guard month.isAny(.month) else { return false }
+    let isLed = isAny(index - 1, .monthInto) || isDash(index - 1) && isAny(index - 2, .edge)
+    if month.isAny(.short) { return isLed && !isAny(index - 1, .number) }
+    guard month.isAny([.word, .name]) else {
+      return isCapitalised(index) || isLed || text(index - 1) == "the"
+    }
+    if !isCapitalised(index) {
+      return isLed && text(index - 1) != "to" && text(index - 1) != "and" && month.value != 3
+        && (text(index - 1) != "this" || month.value != 5)
+    }
+    if isCapitalised(index + 1), isLed == false { return false }
+    if ["for", "on", "against"].contains(text(index + 1)), month.value == 3 { return false }
+    if isLed { return !isAny(index + 1, [.past]) || !isCapitalised(index - 1) }
+    if isAny(index - 1, [.month, .into]) || text(index - 1) == "the" || text(index - 2) == "and" {
+      return text(index - 1) != "by" || text(index + 1) != "'s"
+    }
+    return index > 0 && text(index + 1) == "'s" && !isCapitalised(index - 1) && month.value != 4
+      && month.value != 6
+  }
+
+  private func bareMonth(_ index: Int) -> Reading {
+    let month = word(index).value
+    let pieces = everyYear { TimePiece(.month, year: $0, month: month) }
+    let end = index + 1
+    return Reading(end: end, piece: chosen(.nearest(direction(from: index, to: end)), of: pieces))
+  }
+
+  // MARK: - Weekdays
+
+  /// "Friday", "Friday, May 22", "Tuesday the eleventh", "Mon 13th", "Friday of next week".
+  private func weekdayDate(at index: Int) -> Reading? {
+    guard isAny(index, .weekday) else { return nil }
+    let weekday = word(index).value
+    var next = skipping([",", "(", "the"], at: index + 1)
+    if isDash(next) { next += 1 }
+    if text(next) == "the" { next += 1 }
+    if let date = calendarDate(at: next), date.piece?.size == .day || date.piece == nil {
+      let end = text(date.end) == ")" && text(index + 1) == "(" ? date.end + 1 : date.end
+      return Reading(end: end, piece: date.piece)
+    }
+    if let day = ordinal(at: next), (1...31).contains(day.value), !isAny(day.end, .unit),
+      text(index + 1) != ","
+    {
+      let days = everyMonth(day.value).filter { $0.first.weekday == weekday }
+      return Reading(end: day.end, piece: chosen(.nearest(.open), of: days))
+    }
+    if let day = shortNumeric(at: index + 1) { return day }
+    guard isWeekday(index) else { return nil }
+    next = skipping(["of", "in"], at: index + 1)
+    if let week = shifted(at: skipping(["the"], at: next)), week.piece?.size == .week,
+      next > index + 1 || true
+    {
+      let day = week.piece?.first.adding(days: weekday - 1)
+      return Reading(end: week.end, piece: day.map { TimePiece(.day, holding: $0) })
+    }
+    return Reading(end: index + 1, piece: bareWeekday(index))
+  }
+
+  /// Whether the word at `index` is a weekday and no part of a name.
+  private func isWeekday(_ index: Int) -> Bool {
+    let isLed =
+      isAny(index - 1, .shift) || ["on", "until", "by", "since"].contains(text(index - 1))
+    if word(index).isAny(.short), !isLed || !isCapitalised(index) { return false }
+    if !isCapitalised(index), tokens[index].range.count < 4, !isLed, text(index - 1) != "or" {
+      return false
+    }
+    if isCapitalised(index + 1), isAny(index + 1, .newspaper), !isAny(index + 1, .weekday) {
+      return false
+    }
+    return text(index - 1) != "on" || text(index - 2) != "mail"
+  }
+
+  private func bareWeekday(_ index: Int) -> TimePiece? {
+    let direction = direction(from: index, to: index + 1)
+    return chosen(direction == .future ? .earliest : .latest, of: everyWeek(word(index).value))
+  }
+
+  // MARK: - Numbers alone
+
+  /// "2018-05-22", "2018/5/22", "22.5.2018", "5/22/2018", "05-Aug-2016", "2015-12".
+  private func numericDate(at index: Int) -> Reading? {
+    guard
+      index == 0 || !isJoined(index) || !isDash(index - 1)
+        || tokens[max(0, index - 2)].kind != .number
+    else { return nil }
+    if let dotted = dottedDate(at: index) { return dotted }
+    let mark = text(index + 1)
+    guard ["-", "/", "\u{2010}", "\u{2011}"].contains(mark), isJoined(index + 1),
+      isJoined(index + 2), let first = digits(index)
+    else { return nil }
+    let isWide = tokens[index].range.count == 4
+    if isWide, isAny(index + 2, .month) { return named(first, word(index + 2).value, at: index) }
+    guard let second = digits(index + 2) else {
+      return isWide ? quarter(at: index + 2, year: first) : nil
+    }
+    guard text(index + 3) == mark, isJoined(index + 3), let third = digits(index + 4),
+      isJoined(index + 4)
+    else {
+      guard mark == "-" || isWide, text(index + 3) != mark else { return nil }
+      let year = isWide ? first : second
+      let month = isWide ? second : first
+      guard isWide != (tokens[index + 2].range.count == 4), (1_900...2_199).contains(year),
+        tokens[index + 2].range.count != 2 || isWide && (second < first % 100 || mark == "-")
+      else { return nil }
+      return TimePiece(.month, year: year, month: month).map {
+        Reading(end: index + 3, piece: $0)
+      }
+    }
+    guard text(index + 5) != mark || !isJoined(index + 5) || digits(index + 6) == nil else {
+      return nil
+    }
+    let width = tokens[index + 4].range.count
+    let piece =
+      isWide
+      ? TimePiece(year: first, month: second, day: third)
+      : width == 1 || width == 3
+        ? nil : day(first, second, year: width == 2 ? fullYear(third) : third)
+    return piece.map { Reading(end: index + 5, piece: $0) }
+  }
+
+  /// "2019-aug-1" from the year on.
+  private func named(_ year: Int, _ month: Int, at index: Int) -> Reading? {
+    guard isJoined(index + 3), let day = digits(index + 4, width: 2),
+      text(index + 3) == text(index + 1)
+    else {
+      return TimePiece(.month, year: year, month: month).map { Reading(end: index + 3, piece: $0) }
+    }
+    return TimePiece(year: year, month: month, day: day).map { Reading(end: index + 5, piece: $0) }
+  }
+
+  /// The day that two numbers name: month first, as in America, where both orders are possible.
+  private func day(_ first: Int, _ second: Int, year: Int) -> TimePiece? {
+    TimePiece(year: year, month: first, day: second)
+      ?? TimePiece(year: year, month: second, day: first)
+  }
+
+  /// "22.5.2018", which is one token.
+  private func dottedDate(at index: Int) -> Reading? {
+    guard tokens[index].range.count <= 10 else { return nil }
+    let parts = tokens[index].lower.split(separator: ".").compactMap { Int($0) }
+    guard parts.count == 3, parts[2] > 1_000 || parts[2] < 100 else { return nil }
+    let year = parts[2] > 1_000 ? parts[2] : fullYear(parts[2])
+    return TimePiece(year: year, month: parts[1], day: parts[0]).map {
+      Reading(end: index + 1, piece: $0)
+    }
+  }
+
+  /// "5/22", "7-6" or "5.12" where the words before announce a day.
+  func shortNumeric(at index: Int) -> Reading? {
+    guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
+    var first = digits(index, width: 2)
+    var second = digits(index + 2, width: 2)
+    var end = index + 3
+    if first == nil {
+      let parts = tokens[index].lower.split(separator: ".").map { Int($0) }
+      guard parts.count == 2, tokens[index].range.count <= 5 else { return nil }
+      (first, second, end) = (parts[0], parts[1], index + 1)
+    } else if !["/", "-"].contains(text(index + 1)) || !isJoined(index + 1) || !isJoined(index + 2)
+    {
+      return nil
+    }
+    guard let first, let second, text(end) != "%", !isJoined(end) || !isAny(end, .unit),
+      day(first, second, year: 2_000) != nil
+    else { return nil }
+    let days = everyYear { day(first, second, year: $0) }
+    return Reading(end: end, piece: chosen(.nearest(direction(from: index, to: end)), of: days))
+  }
+}

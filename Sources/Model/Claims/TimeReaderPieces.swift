@@ -1,0 +1,190 @@
+// Pieces of the calendar by their relation to today: "last week", "early 2017", "the 1980s".
+extension TimeReader {
+  /// A date of any kind, with what says which end of it is meant ("early", "the end of").
+  func date(at index: Int) -> Reading? {
+    if isAny(index, .edge) { return edged(at: index) ?? plainDate(at: index) }
+    var next = skipping(["the"], at: index)
+    if isAny(next, .end), text(next + 1) == "of" {
+      next = skipping(["the"], at: next + 2)
+      if let inner = plainDate(at: next) ?? definite(at: next),
+        inner.piece?.size != .day || isAny(next, .holiday)
+      {
+        return Reading(end: inner.end, piece: inner.piece)
+      }
+      return nil
+    }
+    return plainDate(at: index)
+  }
+
+  /// "early December", "mid-July", "late last month", "earlier this year", "early in 2017".
+  private func edged(at index: Int) -> Reading? {
+    let isComparative = ["earlier", "later"].contains(text(index))
+    var next = index + 1
+    if isDash(next) { next += 1 }
+    if isComparative {
+      guard ["this", "that", "last", "in", "the"].contains(text(next)) || isAny(next, .anaphor)
+      else { return nil }
+      if ["in", "the"].contains(text(next)) { return definite(at: skipping(["in"], at: next)) }
+    }
+    if text(next) == "in" { next += 1 }
+    if let date = plainDate(at: next) { return date }
+    if let date = yearAlone(at: next, announced: true) { return date }
+    if ["morning", "afternoon", "evening"].contains(text(next)) { return nil }
+    return definite(at: next)
+  }
+
+  /// A date without a word for its end.
+  func plainDate(at index: Int) -> Reading? {
+    guard tokens.indices.contains(index) else { return nil }
+    let found =
+      holiday(at: index) ?? namedDate(at: index) ?? shifted(at: index) ?? seasonOfYear(at: index)
+      ?? quarter(at: index) ?? span(at: index) ?? deixis(at: index) ?? yearAlone(at: index)
+      ?? nthDay(at: index) ?? weekOf(at: index)
+    return found
+  }
+
+  private func deixis(at index: Int) -> Reading? {
+    guard isAny(index, .deixis) else { return nil }
+    let piece = reference.map { TimePiece(.day, holding: $0.adding(days: word(index).value)) }
+    return Reading(end: index + 1, piece: piece, part: word(index).code)
+  }
+
+  // MARK: - Last, this, next
+
+  /// "last week", "next Friday", "this September", "last Christmas", "the following year".
+  func shifted(at index: Int) -> Reading? {
+    let start = skipping(["the"], at: index)
+    if isAny(start, .anaphor) || text(start) == "same" { return anaphor(at: start) }
+    guard isAny(start, .shift) else { return nil }
+    let shift = word(start).value
+    let hasArticle = start > index
+    let next = skipping(["calendar", "fiscal", "financial", "academic"], at: start + 1)
+    if isAny(next, .unit), !isAny(next, .plural), text(start) != "current" || shift == 0 {
+      return shiftedUnit(next, by: shift, hasArticle: hasArticle, word: text(start))
+    }
+    if hasArticle, shift == 0 { return nil }
+    if text(start) == "past" { return nil }
+    let choice: TimeChoice = shift < 0 ? .last : shift > 0 ? .next : .this
+    if isAny(next, .weekday), let date = calendarAfterWeekday(next, choice) { return date }
+    if isAny(next, .month) {
+      if let day = dayNumber(at: next + 1) {
+        let pieces = everyYear { TimePiece(year: $0, month: word(next).value, day: day.value) }
+        return Reading(end: day.end, piece: chosen(choice, of: pieces))
+      }
+      guard isMonth(next) else { return nil }
+      let pieces = everyYear { TimePiece(.month, year: $0, month: word(next).value) }
+      return Reading(end: next + 1, piece: chosen(choice, of: pieces))
+    }
+    if isAny(next, .season) {
+      let pieces = everyYear { TimePiece(.season, year: $0, month: word(next).value) }
+      return Reading(end: next + 1, piece: chosen(choice, of: pieces))
+    }
+    if let rule = holidayRule(at: next) {
+      return Reading(
+        end: rule.end, piece: chosen(choice, of: everyYear { holidayPiece(rule.rule, $0) }))
+    }
+    if let day = shortNumeric(at: next) {
+      return day
+    }
+    return nil
+  }
+
+  /// "next Friday", with the numbers of the day behind it where they are written.
+  private func calendarAfterWeekday(_ index: Int, _ choice: TimeChoice) -> Reading? {
+    if let date = namedDate(at: index), date.end > index + 1 { return date }
+    var choice = choice
+    if case .this = choice { choice = .earliest }
+    return Reading(end: index + 1, piece: chosen(choice, of: everyWeek(word(index).value)))
+  }
+
+  private func shiftedUnit(_ index: Int, by shift: Int, hasArticle: Bool, word name: String)
+    -> Reading?
+  {
+    guard let size = size(ofUnit: index) else { return nil }
+    if hasArticle, name == "past" { return nil }
+    if text(index) == "fortnight" { return nil }
+    let end = index + 1
+    if size == .week,
+      isAny(end, .weekday) || (isDash(end) || text(end) == "on") && isAny(end + 1, .weekday)
+    {
+      let day = isAny(end, .weekday) ? end : end + 1
+      let week = reference.map { TimePiece(.week, holding: $0).adding(shift) }
+      let piece = week.map { TimePiece(.day, holding: $0.first.adding(days: word(day).value - 1)) }
+      return Reading(end: day + 1, piece: piece)
+    }
+    return Reading(end: end, piece: reference.map { TimePiece(size, holding: $0).adding(shift) })
+  }
+
+  /// The size of the calendar piece that the unit at `index` names.
+  func size(ofUnit index: Int) -> TimePiece.Size? {
+    switch (word(index).unit, word(index).count) {
+    case (.day, _): .day
+    case (.week, 1): .week
+    case (.weekend, _): .weekend
+    case (.month, _): .month
+    case (.quarter, _): .quarter
+    case (.year, 10): .decade
+    case (.year, 100): .century
+    case (.year, _): .year
+    default: nil
+    }
+  }
+
+  /// "that year", "the same day", "the previous month": counted from what was named before.
+  private func anaphor(at index: Int) -> Reading? {
+    var next = index + 1
+    if text(index) == "that", text(next) == "same" { next += 1 }
+    let shift = text(index) == "same" || text(index) == "that" ? 0 : word(index).value
+    if isAny(next, .weekday), shift != 0 || text(index) == "same" {
+      return Reading(end: next + 1, piece: nil)
+    }
+    if let rule = holidayRule(at: next), shift != 0 {
+      return Reading(
+        end: rule.end,
+        piece: chosen(shift < 0 ? .last : .next, of: everyYear { holidayPiece(rule.rule, $0) }))
+    }
+    guard isAny(next, .unit), !isAny(next, .plural), let size = size(ofUnit: next) else {
+      return nil
+    }
+    let piece = antecedent.flatMap { $0.size.rawValue <= size.rawValue ? $0.first : nil }
+      .map { TimePiece(size, holding: $0).adding(shift) }
+    return Reading(end: next + 1, piece: piece)
+  }
+
+  /// "the day", "the year": the one of publication, where a date was announced.
+  func definite(at index: Int) -> Reading? {
+    let unit = skipping(["the"], at: index)
+    guard isAny(unit, .unit), !isAny(unit, .plural), let size = size(ofUnit: unit),
+      unit > index || text(unit - 1) == "the"
+    else { return nil }
+    return Reading(end: unit + 1, piece: reference.map { TimePiece(size, holding: $0) })
+  }
+
+  /// "the weekend", and "the week of March 6".
+  private func weekOf(at index: Int) -> Reading? {
+    guard text(index) == "the" else { return nil }
+    if isAny(index + 1, .unit), word(index + 1).unit == .weekend, !isAny(index + 1, .plural) {
+      guard let reference else { return Reading(end: index + 2, piece: nil) }
+      let isLast = direction(from: index, to: index + 2) != .future && reference.weekday < 6
+      return Reading(
+        end: index + 2,
+        piece: TimePiece(.weekend, holding: reference).adding(isLast ? -1 : 0))
+    }
+    guard text(index + 1) == "week", ["of", "beginning", "ending"].contains(text(index + 2)),
+      let day = namedDate(at: index + 3)
+    else { return nil }
+    return Reading(end: day.end, piece: day.piece.map { TimePiece(.week, holding: $0.first) })
+  }
+
+  /// "the 18th" after "on".
+  private func nthDay(at index: Int) -> Reading? {
+    guard text(index) == "the", text(index - 1) == "on", let day = ordinal(at: index + 1),
+      digits(index + 1) != nil, (1...31).contains(day.value)
+    else { return nil }
+    let next = tokens.indices.contains(day.end) ? tokens[day.end] : nil
+    guard next == nil || next?.kind == .punctuation || isAny(day.end, .into) else { return nil }
+    let pieces = everyMonth(day.value)
+    return Reading(
+      end: day.end, piece: chosen(.nearest(direction(from: index, to: day.end)), of: pieces))
+  }
+}

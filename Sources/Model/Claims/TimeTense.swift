@@ -1,0 +1,88 @@
+/// On which side of the day of publication the words around look for a date.
+enum TimeDirection {
+  case past, future
+  /// The words do not say.
+  case open
+}
+
+/// Which of the days of one name is meant.
+enum TimeChoice {
+  /// The last one before the day of publication, or the first one after it, without that day.
+  case last, next
+  /// The one in the year, month or week of publication.
+  case this
+  /// The latest one up to, or the earliest one from, the day of publication.
+  case latest, earliest
+  /// The nearest; days on the other side than the direction count as further away.
+  case nearest(TimeDirection)
+}
+
+extension TimeReader {
+  /// What the words around an expression from `start` to `end` say of its side.
+  func direction(from start: Int, to end: Int) -> TimeDirection {
+    if isAny(start - 1, .until) { return .future }
+    for index in stride(from: start - 1, through: max(0, start - 15), by: -1) {
+      if let found = tense(of: index) { return found }
+    }
+    for index in stride(from: end, to: min(tokens.count, end + 15), by: 1) {
+      if let found = tense(of: index) { return found }
+    }
+    return .open
+  }
+
+  private func tense(of index: Int) -> TimeDirection? {
+    if isAny(index, .future), !isCapitalised(index) { return .future }
+    let word = text(index)
+    if isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed") { return .past }
+    return nil
+  }
+
+  /// The one of `pieces`, which are in order, that `choice` names.
+  func chosen(_ choice: TimeChoice, of pieces: [TimePiece]) -> TimePiece? {
+    guard let reference else { return nil }
+    switch choice {
+    case .last: return pieces.last { $0.end <= reference }
+    case .next: return pieces.first { $0.first > reference }
+    case .latest: return pieces.last { $0.first <= reference }
+    case .earliest: return pieces.first { $0.end > reference }
+    case .this:
+      return pieces.first { $0.first.year == reference.year }
+        ?? pieces.first { $0.first >= reference }
+    case .nearest(let direction):
+      return pieces.min { cost($0, reference, direction) < cost($1, reference, direction) }
+    }
+  }
+
+  private func cost(_ piece: TimePiece, _ reference: CalendarDay, _ direction: TimeDirection) -> Int
+  {
+    if piece.first <= reference, piece.end > reference { return 0 }
+    let isAhead = piece.first > reference
+    let distance =
+      isAhead
+      ? piece.first.number - reference.number : reference.number - piece.end.number + 1
+    let isAgainst = isAhead ? direction == .past : direction == .future
+    return distance * (isAgainst ? 4 : 1)
+  }
+
+  /// The pieces that `make` gives for the years around the day of publication.
+  func everyYear(_ make: (Int) -> TimePiece?) -> [TimePiece] {
+    guard let reference else { return [] }
+    return (reference.year - 4...reference.year + 4).compactMap(make)
+  }
+
+  /// The days named `weekday` around the day of publication.
+  func everyWeek(_ weekday: Int) -> [TimePiece] {
+    guard let reference else { return [] }
+    let first = reference.adding(days: weekday - reference.weekday - 14)
+    return (0..<5).map { TimePiece(.day, holding: first.adding(days: 7 * $0)) }
+  }
+
+  /// The days with this number in the months around the day of publication.
+  func everyMonth(_ day: Int) -> [TimePiece] {
+    guard let reference else { return [] }
+    return (-12...12).compactMap {
+      let month = reference.first(ofMonth: reference.month).adding(months: $0)
+      return TimePiece(year: month.year, month: month.month, day: day)
+    }
+  }
+}
