@@ -25,8 +25,9 @@ struct EventClaims {
   /// The claims of `analyses`, which are in the order of their names.
   init(_ analyses: [Analysis]) {
     self.analyses = analyses
+    for analysis in analyses { terms.append(sentenceTerms(of: analysis)) }
+    table.weigh(against: terms)
     for document in analyses.indices {
-      terms.append(sentenceTerms(of: analyses[document]))
       for claim in analyses[document].claims { items.append(item(for: claim, in: document)) }
     }
   }

@@ -19,7 +19,7 @@ struct SharedClauses {
   }
 
   /// Two sentences with less in common than this are not joined.
-  private static let leastSimilarity: Float = 0.3
+  private static let leastSimilarity: Float = 0.2
   /// The shared words must weigh at least this much together.
   private static let leastWeight: Float = 1.7
   private static let longestPosting = 60

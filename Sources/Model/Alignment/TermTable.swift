@@ -21,6 +21,23 @@ struct TermTable {
   /// The weight of each term, from 0 to 1 by word and up to 1.5 for names.
   private(set) var weights: [Float] = []
 
+  /// Lowers the weights of terms that many sentences of the event hold: they tell them apart less.
+  mutating func weigh(against sentences: [[[TermOccurrence]]]) {
+    var counts = [Float](repeating: 0, count: weights.count)
+    var last = [Int](repeating: -1, count: weights.count)
+    var number = 0
+    for sentence in sentences.joined() {
+      number += 1
+      for occurrence in sentence where last[Int(occurrence.term)] != number {
+        last[Int(occurrence.term)] = number
+        counts[Int(occurrence.term)] += 1
+      }
+    }
+    for index in weights.indices where counts[index] > 2 {
+      weights[index] *= max(0.4, 1 - 2.2 * (counts[index] - 2) / Float(max(20, number)))
+    }
+  }
+
   /// The number of a term, which gets `weight` where it is new.
   mutating func id(of term: String, weight: @autoclosure () -> Float) -> Int32 {
     if let id = ids[term] { return id }
