@@ -1,9 +1,9 @@
 # Everything that a person or a machine does with crossread. `make help` lists it.
 PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
-FORMATTED = Package.swift Sources Tests Fuzz Benchmarks
+FORMATTED = Package.swift Sources Tests Fuzz Benchmarks Training
 
-.PHONY: help setup setup-dev build run test lint format bench fuzz install uninstall clean
+.PHONY: help setup setup-dev build run test lint format bench fuzz train install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ bench: ## count instructions by stage and by command
 
 fuzz: setup ## build each fuzz target and run it for a minute
 	@scripts/fuzz.sh
+
+train: setup ## learn the weights of the tagger and the parser from TREEBANKS=FOLDER
+	swift run -c release --scratch-path .build-release TrainSyntax "$(TREEBANKS)" Sources/CRules/data
 
 install: setup ## build a release and install it under PREFIX
 	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --scratch-path .build-release --product crossread

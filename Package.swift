@@ -53,6 +53,9 @@ let package = Package(
     .executableTarget(
       name: "FuzzText", dependencies: ["Model"], path: "Fuzz/FuzzText", swiftSettings: strict),
     .executableTarget(
+      name: "TrainSyntax", dependencies: ["Model"], path: "Training/TrainSyntax",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Benchmarks", dependencies: ["Model"], path: "Benchmarks", swiftSettings: strict),
   ]
 )

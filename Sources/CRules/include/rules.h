@@ -15,4 +15,8 @@ RULE_TABLE(offices);
 RULE_TABLE(time);
 RULE_TABLE(word_weights);
 
+// Weights, read in place: see Model/Syntax/FeatureNetwork.swift.
+RULE_TABLE(parser);
+RULE_TABLE(tagger);
+
 #endif

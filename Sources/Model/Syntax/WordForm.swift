@@ -1,0 +1,70 @@
+/// What the tagger and the parser see of a token: numbers made of its letters and its shape.
+package struct WordForm {
+  /// A hash of the word in lower case, each digit taken for a zero.
+  package var word: UInt32 = 0
+  /// The last four bytes of the word in lower case, the last one lowest.
+  package var ending: UInt32 = 0
+  /// The first three bytes.
+  package var beginning: UInt32 = 0
+  /// Kind, capitals and place of the token.
+  package var shape: UInt32 = 0
+  /// The class of the word's commonest tag and one, or 0 where the word is not known.
+  package var likely: UInt32 = 0
+
+  /// What stands before the first and after the last token.
+  package static let edge = WordForm()
+
+  /// The form of a token; `isFirst` where a capital says nothing about it.
+  package init(_ token: Token, isFirst: Bool, isHeadline: Bool) {
+    var hash: UInt32 = 0x811C_9DC5
+    var last: UInt32 = 0
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+    var digits: UInt32 = 0
+    for byte in token.lower.utf8 {
+      var value = UInt32(byte)
+      if byte.isDigit {
+        value = 0x30
+        digits = 1
+      }
+      hash = (hash ^ value) &* 0x0100_0193
+      last = last << 8 | value
+      if count < 3 { start = start << 8 | value }
+      count &+= 1
+    }
+    word = hash
+    ending = last
+    beginning = start
+    shape =
+      UInt32(token.kind.rawValue) | UInt32(token.capitals.rawValue) << 2 | (isFirst ? 16 : 0)
+      | (isHeadline ? 32 : 0) | digits << 6 | (token.spaceBefore ? 128 : 0) | (count > 3 ? 256 : 0)
+  }
+
+  private init() {}
+
+  /// Whether capitals say little in these tokens because most words have them.
+  package static func isHeadline(_ tokens: [Token]) -> Bool {
+    var words = 0
+    var capitals = 0
+    for token in tokens where token.kind == .word {
+      words += 1
+      if token.capitals == .first || token.capitals == .all { capitals += 1 }
+    }
+    return words > 3 && capitals * 10 > words * 6
+  }
+
+  /// The forms of all tokens of a sentence, with their likely tags.
+  package static func forms(of tokens: [Token], lexicon: HashIndex) -> [WordForm] {
+    let isHeadline = isHeadline(tokens)
+    var forms: [WordForm] = []
+    forms.reserveCapacity(tokens.count)
+    var isFirst = true
+    for token in tokens {
+      var form = WordForm(token, isFirst: isFirst, isHeadline: isHeadline)
+      form.likely = UInt32(truncatingIfNeeded: lexicon.number(of: form.word))
+      forms.append(form)
+      isFirst = isFirst && token.kind == .punctuation || token.lower == "\"" || token.lower == ":"
+    }
+    return forms
+  }
+}
