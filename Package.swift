@@ -44,7 +44,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model"], exclude: [], swiftSettings: strict),
+      name: "ModelTests", dependencies: ["Model"], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "IndexTests", dependencies: ["Index", "Model"], swiftSettings: strict),
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Model"], exclude: [], swiftSettings: strict),

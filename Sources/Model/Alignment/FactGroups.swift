@@ -27,8 +27,14 @@ struct FactGroups {
     let ranked = candidates.sorted { one, other in
       (other.score, one.first, one.second) < (one.score, other.first, other.second)
     }
-    for pair in ranked where !pair.relation.isConflict { join(pair) }
-    for pair in ranked where pair.relation.isConflict { joinConflict(pair) }
+    // Quoted words differ inside an utterance that is lined up by all its other words, so such a
+    // conflict is as sure as an agreement; two figures are only known to be rivals when neither has
+    // found its own like.
+    let isLate = { (pair: PairJudge.Pair) in
+      pair.relation.isConflict && pair.relation.reason != .differentWords
+    }
+    for pair in ranked where !isLate(pair) { join(pair) }
+    for pair in ranked where isLate(pair) { joinConflict(pair) }
   }
 
   /// Joins two groups unless that brings two different things of one article together.
@@ -69,8 +75,9 @@ struct FactGroups {
   /// Whether an article may tell one fact by both claims.
   private func mayBeRepetition(_ one: Claim, _ other: Claim) -> Bool {
     switch one.kind {
-    case .stance, .quotation, .status: true
-    case .personRole: true
+    case .stance, .quotation:
+      one.sentence == other.sentence || one.text.utf8.count > 0 && one.text == other.text
+    case .personRole, .status: true
     default:
       one.value == other.value && one.unit == other.unit
         || one.sentence == other.sentence && one.kind == .money

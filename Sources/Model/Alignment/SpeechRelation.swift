@@ -61,8 +61,8 @@ struct SpeechRelation {
       evidence: evidence, between: .outlets)
   }
 
-  /// The content words inside the aligned stretch that only one side has; none where an omission
-  /// or an insertion is marked.
+  /// The words that say something and that only one side has, inside the aligned stretch; none
+  /// where an omission or an insertion is marked.
   private func differences(
     _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
   ) -> (first: [String], second: [String]) {
@@ -70,16 +70,53 @@ struct SpeechRelation {
     var second: [String] = []
     var (row, column) = (alignment.first.lowerBound, alignment.second.lowerBound)
     for pair in alignment.pairs + [(alignment.first.upperBound, alignment.second.upperBound)] {
-      let gaps = (words[row..<pair.0], otherWords[column..<pair.1])
-      if !(gaps.0 + gaps.1).contains(where: { $0.lemma == WordAlignment.mark }) {
-        first += gaps.0.filter(\.isContent).map(\.lemma)
-        second += gaps.1.filter(\.isContent).map(\.lemma)
-      }
+      add(words[row..<pair.0], otherWords[column..<pair.1], to: &first, &second)
       row = min(pair.0 + 1, words.count)
       column = min(pair.1 + 1, otherWords.count)
     }
+    let ends = (
+      rest(words, from: alignment.first.upperBound),
+      rest(otherWords, from: alignment.second.upperBound)
+    )
+    // Two utterances that part in their very last words were not cut off there.
+    if (1...2).contains(ends.0.count), (1...2).contains(ends.1.count), alignment.pairs.count >= 5 {
+      add(ends.0, ends.1, to: &first, &second)
+    }
     return (first, second)
   }
+
+  /// The words up to the end of the sentence.
+  private func rest(
+    _ words: [WordAlignment.Word], from start: Int
+  ) -> ArraySlice<WordAlignment.Word> {
+    let end = words[start...].firstIndex { $0.lemma == WordAlignment.stop } ?? words.count
+    return words[start..<end]
+  }
+
+  /// Adds what one gap of the alignment loses on either side.
+  private func add(
+    _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
+    to first: inout [String], _ second: inout [String]
+  ) {
+    guard !(gap + otherGap).contains(where: { $0.lemma == WordAlignment.mark }) else { return }
+    let (lost, otherLost) = (
+      gap.filter(\.isContent).map(\.lemma), otherGap.filter(\.isContent).map(\.lemma)
+    )
+    if lost.count == otherLost.count, zip(lost, otherLost).allSatisfy(Spelling.areVariants) { return }
+    first += lost
+    second += otherLost
+    // "they destroyed" and "it destroyed" have other actors, though both are function words.
+    let pronouns = (
+      gap.map(\.lemma).filter(Self.pronouns.contains),
+      otherGap.map(\.lemma).filter(Self.pronouns.contains)
+    )
+    if let one = pronouns.0.first, let other = pronouns.1.first, one != other {
+      first.append(one)
+      second.append(other)
+    }
+  }
+
+  private static let pronouns: Set<String> = ["i", "we", "you", "he", "she", "it", "they"]
 
   /// The range in the article's text of the aligned words, for a side that shows just them.
   private func place(
@@ -100,13 +137,19 @@ struct SpeechRelation {
         let lemma = Lemmatizer.lemma(of: token.lower, as: .any)
         words.append(
           WordAlignment.Word(
-            lemma: lemma, isContent: WordWeight.weight(of: lemma) > 0, token: index))
-      } else if token.lower == "[" || token.lower == "…" || token.lower.hasPrefix("..") {
+            lemma: lemma,
+            isContent: WordWeight.weight(of: lemma) > 0 || Self.negations.contains(lemma),
+            token: index))
+      } else if [".", "?", "!"].contains(token.lower) {
+        words.append(WordAlignment.Word(lemma: WordAlignment.stop, isContent: false, token: index))
+      } else if token.lower == "[" || token.lower == "(" || token.lower == "…" || token.lower.hasPrefix("..") {
         words.append(WordAlignment.Word(lemma: WordAlignment.mark, isContent: false, token: index))
       }
     }
     return words
   }
+
+  private static let negations: Set<String> = ["not", "n't", "never", "no", "must", "ca"]
 
   /// The tokens that a claim covers, also where it goes on over several sentences.
   private func tokens(of item: EventClaims.Item) -> [Token] {
@@ -166,4 +209,6 @@ struct SpeechRelation {
 extension WordAlignment {
   /// Stands for an ellipsis or a bracket, which mark that words were left out or put in.
   static let mark = "…"
+  /// Stands for the end of a sentence.
+  static let stop = "."
 }
