@@ -27,7 +27,8 @@ struct ExpectedFacts: CustomTestStringConvertible {
   init(event: String) throws {
     self.event = event
     let file = Self.root.appending(path: "Tests/ModelTests/Expected/\(event).txt")
-    lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+    lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap {
+      line in
       guard !line.hasPrefix("#"), !line.hasPrefix("[") else { return nil }
       let fields = line.split(separator: "\t").map(String.init)
       let places = fields.dropFirst().compactMap { field -> Place? in
@@ -114,7 +115,9 @@ struct ExpectedFacts: CustomTestStringConvertible {
   /// The text with plain spaces and apostrophes.
   private func plain(_ bytes: [UInt8]) -> [UInt8] {
     Array(
-      String(decoding: bytes, as: UTF8.self).replacing("\u{A0}", with: " ").replacing("’", with: "'")
-        .utf8)
+      String(decoding: bytes, as: UTF8.self).replacing("\u{A0}", with: " ").replacing(
+        "’", with: "'"
+      )
+      .utf8)
   }
 }

@@ -39,7 +39,6 @@ struct CandidateSearch {
       }
       found += best(touched, scores, for: index, among: claims)
       for other in touched { scores[Int(other)] = 0 }
-      _ = item
     }
     return found
   }

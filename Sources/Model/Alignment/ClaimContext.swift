@@ -45,10 +45,14 @@ struct ClaimContext {
   /// The context of a claim that covers the tokens `place`, among the terms of its sentence.
   ///
   /// A term counts by its weight, and less the farther away it stands: a sentence often holds several
-  /// claims, and the words beside one say what it counts. `sharpness` is how fast that falls off.
+  /// claims, and the words beside one say what it counts. `sharpness` is how fast that falls off. Words
+  /// farther away than a long sentence count for nothing, so that one huge paragraph costs no more than
+  /// many short ones. `terms` is in the order of its tokens.
   init(around place: Range<Int>, terms: [TermOccurrence], table: TermTable, sharpness: Float) {
     var sums: [Entry] = []
-    for occurrence in terms {
+    let nearby = Self.index(in: terms, ofToken: place.lowerBound - Self.reach)
+    for occurrence in terms[nearby...] {
+      guard occurrence.token < place.upperBound + Self.reach else { break }
       let distance =
         occurrence.token < place.lowerBound
         ? place.lowerBound - occurrence.token
@@ -64,6 +68,19 @@ struct ClaimContext {
       entries.append(entry)
     }
     normalise()
+  }
+
+  /// How many tokens away a word still counts.
+  private static let reach = 80
+
+  /// The index of the first term at or after a token, by bisection.
+  private static func index(in terms: [TermOccurrence], ofToken token: Int) -> Int {
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Makes the vector one long.

@@ -39,15 +39,7 @@ struct EventClaims {
 
   private func item(for claim: Claim, in document: Int) -> Item {
     let sentence = analyses[document].sentences[claim.sentence]
-    var first = 0
-    while first < sentence.tokens.count,
-      sentence.tokens[first].range.upperBound <= claim.range.lowerBound
-    { first += 1 }
-    var end = first
-    while end < sentence.tokens.count,
-      sentence.tokens[end].range.lowerBound < claim.range.upperBound
-    { end += 1 }
-    let place = first..<max(first, end)
+    let place = sentence.tokens(in: claim.range)
     let terms = self.terms[document][claim.sentence]
     return Item(
       document: document, claim: claim, tokens: place,

@@ -102,7 +102,9 @@ struct SpeechRelation {
     let (lost, otherLost) = (
       gap.filter(\.isContent).map(\.lemma), otherGap.filter(\.isContent).map(\.lemma)
     )
-    if lost.count == otherLost.count, zip(lost, otherLost).allSatisfy(Spelling.areVariants) { return }
+    if lost.count == otherLost.count, zip(lost, otherLost).allSatisfy(Spelling.areVariants) {
+      return
+    }
     first += lost
     second += otherLost
     // "they destroyed" and "it destroyed" have other actors, though both are function words.
@@ -142,7 +144,9 @@ struct SpeechRelation {
             token: index))
       } else if [".", "?", "!"].contains(token.lower) {
         words.append(WordAlignment.Word(lemma: WordAlignment.stop, isContent: false, token: index))
-      } else if token.lower == "[" || token.lower == "(" || token.lower == "…" || token.lower.hasPrefix("..") {
+      } else if token.lower == "[" || token.lower == "(" || token.lower == "…"
+        || token.lower.hasPrefix("..")
+      {
         words.append(WordAlignment.Word(lemma: WordAlignment.mark, isContent: false, token: index))
       }
     }
@@ -157,10 +161,8 @@ struct SpeechRelation {
     var tokens: [Token] = []
     var index = item.claim.sentence
     while index < sentences.count, sentences[index].range.lowerBound < item.claim.range.upperBound {
-      tokens += sentences[index].tokens.filter {
-        $0.range.lowerBound >= item.claim.range.lowerBound
-          && $0.range.upperBound <= item.claim.range.upperBound
-      }
+      let sentence = sentences[index]
+      tokens += sentence.tokens[sentence.tokens(in: item.claim.range)]
       index += 1
     }
     return tokens

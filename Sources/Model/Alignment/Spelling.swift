@@ -31,7 +31,8 @@ enum Spelling {
       var diagonal = row[0]
       row[0] = index + 1
       for (column, otherLetter) in other.enumerated() {
-        let cost = min(diagonal + (letter == otherLetter ? 0 : 1), row[column] + 1, row[column + 1] + 1)
+        let cost = min(
+          diagonal + (letter == otherLetter ? 0 : 1), row[column] + 1, row[column + 1] + 1)
         diagonal = row[column + 1]
         row[column + 1] = cost
       }

@@ -21,4 +21,22 @@ package struct Sentence: Hashable, Sendable, Codable {
     }
     return first.range.lowerBound..<last.range.upperBound
   }
+
+  /// The indices of the tokens that have a byte in `range` of the article's text, by bisection.
+  package func tokens(in range: Range<Int>) -> Range<Int> {
+    let first = firstToken(endingAfter: range.lowerBound)
+    var end = first
+    while end < tokens.count, tokens[end].range.lowerBound < range.upperBound { end += 1 }
+    return first..<end
+  }
+
+  /// The index of the first token that ends after `offset`.
+  private func firstToken(endingAfter offset: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
