@@ -10,8 +10,11 @@
 RULE_TABLE(abbreviations);
 RULE_TABLE(conversions);
 RULE_TABLE(counted_nouns);
+RULE_TABLE(function_words);
+RULE_TABLE(furniture);
 RULE_TABLE(lemmas);
 RULE_TABLE(offices);
+RULE_TABLE(outlets);
 RULE_TABLE(time);
 RULE_TABLE(word_weights);
 

@@ -7,21 +7,26 @@ package enum ArticleReader {
   package static func read(
     _ bytes: [UInt8], name: String, published: CalendarDay? = nil
   ) throws(ReadingError) -> Article {
-    guard !bytes.isEmpty else { throw .empty }
-    var article = Article(name: name, text: bytes, map: OffsetMap(identity: bytes.count))
-    article.published = published.map { Published(day: $0) }
-    article.paragraphs = paragraphs(of: bytes)
-    article.lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    let source = try TextDecoder.decode(bytes)
+    guard source.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
+    var article = PlainTextReader.article(in: source, name: name)
+    if let published, article.published?.day != published {
+      article.published = Published(day: published)
+    }
+    article.lineStarts = lineStarts(of: source)
     return article
   }
 
-  /// The lines of `text` that hold anything.
-  private static func paragraphs(of text: [UInt8]) -> [Article.Paragraph] {
-    text.split(separator: 0x0A).compactMap { line in
-      guard let first = line.firstIndex(where: { $0 > 0x20 }),
-        let last = line.lastIndex(where: { $0 > 0x20 })
-      else { return nil }
-      return Article.Paragraph(range: first..<last + 1, role: .body)
+  /// Where each line begins in the file.
+  private static func lineStarts(of source: DecodedText) -> [Int] {
+    let text = source.bytes
+    var starts = [0]
+    for offset in text.indices {
+      let isEnd =
+        text[offset] == 0x0A
+        || text[offset] == 0x0D && (offset + 1 == text.count || text[offset + 1] != 0x0A)
+      if isEnd { starts.append(source.map.span(of: offset..<offset + 1).end) }
     }
+    return starts
   }
 }

@@ -1,0 +1,6 @@
+#include "../table.h"
+
+static const unsigned char outlets_table[] = {
+#embed "../data/outlets.txt"
+};
+DEFINE_TABLE(outlets)

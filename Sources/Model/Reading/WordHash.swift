@@ -1,0 +1,100 @@
+/// A word as one number, so that words are looked up without making strings of them.
+///
+/// The number is the 64-bit FNV-1a hash of the word's letters and digits in lower case, without
+/// apostrophes.
+enum WordHash {
+  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  /// The hash of one word.
+  static func of(_ word: some StringProtocol) -> UInt64 {
+    let bytes = Array(word.utf8)
+    var result = offset
+    forEach(in: 0..<bytes.count, of: bytes) { hash, _ in result = hash }
+    return result
+  }
+
+  /// The hashes of the words in `text`.
+  static func words(of text: some StringProtocol) -> [UInt64] {
+    let bytes = Array(text.utf8)
+    var result: [UInt64] = []
+    forEach(in: 0..<bytes.count, of: bytes) { hash, _ in result.append(hash) }
+    return result
+  }
+
+  /// Calls `body` with the hash and the place of each word in `range` of `text`.
+  @inline(__always)
+  static func forEach(
+    in range: Range<Int>, of text: [UInt8], _ body: (UInt64, Range<Int>) -> Void
+  ) {
+    var hash = offset
+    var start = -1
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = text[position]
+      var width = 1
+      var isLetter = byte &- 0x61 < 26 || byte &- 0x41 < 26 || byte &- 0x30 < 10
+      if byte >= 0x80 {
+        if byte == 0xE2, position + 2 < range.upperBound, text[position + 1] == 0x80 {
+          if text[position + 2] == 0x99 || text[position + 2] == 0x98, start >= 0 {
+            position += 3  // a curly apostrophe
+            continue
+          }
+          width = 3
+        } else if byte == 0xC2, position + 1 < range.upperBound, text[position + 1] < 0xB0 {
+          width = 2
+          if text[position + 1] == 0xA9 {
+            body((offset ^ 0xA9) &* prime, position..<position + 2)  // the copyright sign
+          }
+        } else {
+          isLetter = true
+        }
+      } else if byte == 0x27, start >= 0 {
+        position += 1
+        continue
+      }
+      if isLetter {
+        if start < 0 { start = position }
+        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
+      } else if start >= 0 {
+        body(hash, start..<position)
+        start = -1
+        hash = offset
+      }
+      position += width
+    }
+    if start >= 0 { body(hash, start..<range.upperBound) }
+  }
+}
+
+/// A set of words by their hashes: open addressing, at most half full.
+struct WordSet: Sendable {
+  private var slots: [UInt64]
+  private let mask: Int
+
+  /// The set of `words`.
+  init(_ words: [String]) { self.init(hashes: words.map { WordHash.of($0) }) }
+
+  /// The set of the words with these hashes.
+  init(hashes: [UInt64]) {
+    var size = 16
+    while size < hashes.count * 2 { size *= 2 }
+    mask = size - 1
+    slots = Array(repeating: 0, count: size)
+    for hash in hashes {
+      var index = Int(truncatingIfNeeded: hash >> 20) & mask
+      while slots[index] != 0, slots[index] != hash { index = (index + 1) & mask }
+      slots[index] = hash
+    }
+  }
+
+  /// Whether the word with this hash is in the set.
+  func contains(_ hash: UInt64) -> Bool {
+    var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    while slots[index] != 0 {
+      if slots[index] == hash { return true }
+      index = (index + 1) & mask
+    }
+    return false
+  }
+}

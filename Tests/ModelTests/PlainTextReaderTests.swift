@@ -1,0 +1,128 @@
+import Model
+import Testing
+
+@Suite struct PlainTextReaderTests {
+  private func article(_ text: String, name: String = "a.txt") throws -> Article {
+    try ArticleReader.read(Array(text.utf8), name: name)
+  }
+
+  private func body(_ article: Article) -> [String] {
+    article.paragraphs.filter { $0.role == .body }.map { article.words(in: $0.range) }
+  }
+
+  private let prose = [
+    "The harbour authority said on Tuesday that it would close the northern pier for nine weeks.",
+    "Engineers found cracks in three of the twelve pillars after a routine inspection in March.",
+    "“Nobody will lose a berth,” the director told reporters, adding that the work had been planned.",
+  ]
+
+  @Test func readsTitleOutletAndDate() throws {
+    let article = try article(
+      (["Northern pier to close for repairs", "Harbour Gazette", "2024-04-09"] + prose)
+        .joined(separator: "\n\n"))
+    #expect(article.title?.text == "Northern pier to close for repairs")
+    #expect(article.outlet?.text == "Harbour Gazette")
+    #expect(article.published?.day.description == "2024-04-09")
+    #expect(body(article) == prose)
+  }
+
+  @Test func aLineAloneIsBody() throws {
+    let article = try article("Seven boats left the harbour")
+    #expect(article.title == nil)
+    #expect(body(article) == ["Seven boats left the harbour"])
+  }
+
+  @Test func cutsTheFurnitureOfASavedPage() throws {
+    let page =
+      ["Skip to content", "  • News", "  • Sport", "  • Weather", "Search"]
+      + [
+        "Northern pier to close for repairs", "By Ines Falk", "9 April 2024 10:05 CET",
+        "3 min read",
+      ]
+      + [prose[0], "Advertisement", prose[1], "Most Read", "Old lighthouse sold to a painter"]
+      + ["Ferry fares to rise again in the summer", "What comes next", prose[2], prose[1]]
+      + [
+        "Read more: Ferry strike called off", "Comments", "Log in to comment",
+        "© 2024 Harbour Gazette",
+      ]
+    let article = try article(page.joined(separator: "\n"))
+    #expect(article.title?.text == "Northern pier to close for repairs")
+    #expect(article.byline?.text == "Ines Falk")
+    #expect(article.published?.minutes == 605)
+    #expect(article.published?.zone == "CET")
+    #expect(body(article) == [prose[0], prose[1], "What comes next", prose[2], prose[1]])
+    #expect(
+      article.furniture.contains { $0.text.contains("Ferry fares") && $0.paragraphsBefore == 3 })
+  }
+
+  @Test func readsACreditBeforeTheFirstWords() throws {
+    let article = try article("[Source/Harbour Wire, Jon Ek] " + prose.joined(separator: "\n"))
+    #expect(article.outlet?.text == "Harbour Wire")
+    #expect(article.byline?.text == "Jon Ek")
+    #expect(body(article).first == prose[0])
+  }
+
+  @Test func joinsLinesThatWereWrapped() throws {
+    let text = """
+      The harbour authority said on Tuesday that it would close the
+      northern pier for nine weeks while its pillars are mended and
+      the deck is laid anew.
+
+      Engineers found cracks in three of the twelve pillars after a
+      routine inspection in March, and the oldest of them will have
+      to be replaced.
+      """
+    #expect(body(try article(text)).count == 2)
+  }
+
+  @Test func readsMarkdown() throws {
+    let text = """
+      ---
+      title: "Pier to close"
+      author: Ines Falk
+      date: 2024-04-09
+      ---
+      # Pier to close
+
+      \(prose[0])
+
+      ## What comes next
+
+      \(prose[1])
+      """
+    let article = try article(text, name: "a.md")
+    #expect(article.title?.text == "Pier to close")
+    #expect(article.byline?.text == "Ines Falk")
+    #expect(article.published?.day.description == "2024-04-09")
+    #expect(body(article) == [prose[0], "What comes next", prose[1]])
+  }
+
+  @Test(arguments: [
+    (
+      "Der Hafen ist seit Montag nicht mehr für die Schiffe von der Insel und dem Festland offen.",
+      false
+    ),
+    (
+      "Le port est dans une ville qui ne sont pas sur la côte et les bateaux sont avec des marins.",
+      false
+    ),
+    ("Troops left.", true),
+    ("The port has been closed to ships from the island since Monday.", true),
+  ])
+  func tellsEnglishFromOtherLanguages(text: String, isEnglish: Bool) throws {
+    #expect(try article(text).isEnglish == isEnglish)
+  }
+
+  @Test(arguments: [
+    ("Friday 23 May 2025 10:01 BST", "2025-05-23 10:01 BST"),
+    ("Published: May 3rd, 2021 at 4:05 p.m. EDT", "2021-05-03 16:05 EDT"),
+    ("2018-12-20T08:30:00+02:00", "2018-12-20 08:30 +02:00"),
+    ("Updated on 5 Sept. 2019", "2019-09-05"),
+    ("25/12/2020 12:15 am", "2020-12-25 00:15"),
+  ])
+  func readsDatesInEveryForm(line: String, expected: String) throws {
+    let article = try article(
+      ["Northern pier to close for repairs", line, prose[0], prose[1]].joined(separator: "\n\n"))
+    #expect(article.published?.description == expected)
+  }
+}
