@@ -12,10 +12,13 @@ RULE_TABLE(conversions);
 RULE_TABLE(counted_nouns);
 RULE_TABLE(function_words);
 RULE_TABLE(furniture);
+RULE_TABLE(currencies);
 RULE_TABLE(lemmas);
+RULE_TABLE(numbers);
 RULE_TABLE(offices);
 RULE_TABLE(outlets);
 RULE_TABLE(time);
+RULE_TABLE(units);
 RULE_TABLE(word_weights);
 
 // Weights, read in place: see Model/Syntax/FeatureNetwork.swift.

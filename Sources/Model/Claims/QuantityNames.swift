@@ -1,0 +1,133 @@
+/// Numbers that are no quantities: parts of names, of addresses and of lists.
+extension QuantityScanner {
+  /// The token after the name, telephone number or list mark that holds the number at `start`.
+  func nameEnd(at start: Int) -> Int? {
+    guard !roles(start).isDisjoint(with: .cardinal) else { return nil }
+    if start > 1, isHyphen(start - 1) || lower(start - 1) == "/", isAttached(start),
+      isAttached(start - 1), tokens[start - 2].kind == .word,
+      roles(start - 2).isDisjoint(with: .cardinal)
+    {
+      return start + 1
+    }
+    if let end = chainEnd(from: start) { return end }
+    if lower(start - 1) == "#" || lower(start - 1) == "@" { return start + 1 }
+    if lower(start + 1) == ")", start < 2 || lower(start - 1) != "(",
+      roles(start).contains(.digits),
+      !tokens[..<start].suffix(12).contains(where: { $0.lower == "(" })
+    {
+      return start + 2
+    }
+    if start == 0, lower(1) == ".", tokens.count > 2, roles(0).contains(.digits) { return 2 }
+    if isOperator(before: start) { return start + 1 }
+    return nil
+  }
+
+  /// The end of "222-2222/2222", "5/17/2018" and the like.
+  private func chainEnd(from start: Int) -> Int? {
+    guard roles(start).contains(.digits) else { return nil }
+    var end = start + 1
+    var links = 0
+    var slashes = 0
+    while end + 1 < tokens.count, isHyphen(end) || lower(end) == "/", isAttached(end),
+      isAttached(end + 1), roles(end + 1).contains(.digits)
+    {
+      links += 1
+      if lower(end) == "/" { slashes += 1 }
+      end += 2
+    }
+    return links > 1 && (slashes != 1 || links > 2) || links == 1 && isLongPair(start) ? end : nil
+  }
+
+  private func isLongPair(_ start: Int) -> Bool {
+    lower(start - 1) == "+" || tokens[start].range.count > 2 && tokens[start + 2].range.count > 6
+  }
+
+  /// Whether an operator that is none ("=>", "<>") stands before the number.
+  private func isOperator(before start: Int) -> Bool {
+    guard start > 1 else { return false }
+    let pair = lower(start - 2) + lower(start - 1)
+    return pair == "<>" || pair == "=>" || pair == "=<"
+  }
+
+  /// Whether a bare number belongs to a name, is a year or stands for no number at all.
+  func isName(_ measure: QuantityMeasure) -> Bool {
+    guard measure.unit == nil, let value = measure.value else { return false }
+    let number = measure.number
+    let start = measure.start
+    let next = measure.end
+    if measure.high != nil { return false }
+    if isAttached(next), tokens[next].kind == .word { return number.isDigits }
+    if roles(start - 1).contains(.label), value == value.rounded(), number.scale == 1 {
+      return true
+    }
+    if isTimeWord(next) || isHyphen(next) && isAttached(next) && isTimeWord(next + 1) {
+      return true
+    }
+    if number.isPlain, start > 0, tokens[start - 1].isCapitalised,
+      roles(start - 1).isDisjoint(with: [.stop, .heat]), !isPlural(next), !isContent(next),
+      lexicon.before.match(tokens, before: start, floor: 0) == nil
+    {
+      return true
+    }
+    if !number.isDigits, tokens[start].isCapitalised, start > 0, tokens[start - 1].isCapitalised,
+      roles(start - 1).isDisjoint(with: .stop), measure.tokens.count == 1
+    {
+      return !isPlural(next) || tokens[next].isCapitalised && !isTitleCase
+    }
+    return number.isYearLike && value >= 1900 && isYear(measure)
+  }
+
+  /// Whether most words of the sentence begin with a capital, as in a headline.
+  private var isTitleCase: Bool {
+    let words = tokens.prefix(24).filter { $0.kind == .word && $0.range.count > 3 }
+    return words.filter(\.isCapitalised).count * 4 >= words.count * 3
+  }
+
+  private func isYear(_ measure: QuantityMeasure) -> Bool {
+    let next = measure.end
+    guard tokens.count > 3 else { return false }
+    if lexicon.before.match(tokens, before: measure.start, floor: 0) != nil { return false }
+    let before = lower(measure.start - 1)
+    if ["in", "since", "of", "until", "the", "from", "by", "late", "early", "'s", "and"]
+      .contains(before)
+    {
+      return true
+    }
+    return !isPlural(next) && !roles(measure.start - 1).isDisjoint(with: .stop) == false
+  }
+
+  /// Whether the word is a length of time, which other claims tell.
+  func isTimeWord(_ index: Int) -> Bool {
+    [
+      "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day",
+      "days", "week", "weeks", "month", "months", "year", "years", "yr", "yrs", "decade", "decades",
+      "century", "centuries", "am", "pm", "a.m.", "p.m.", "o'clock", "weekend", "weekends",
+      "nights",
+      "night", "fortnight", "millennia",
+    ].contains(lower(index))
+  }
+
+  /// Whether "one" is a pronoun here, or a part of a compound that counts nothing.
+  func isPronoun(_ measure: QuantityMeasure) -> Bool {
+    guard measure.number.isOne, measure.kind == .quantity else { return false }
+    switch lower(measure.start - 1) {
+    case "the", "this", "that", "which", "no", "any", "every", "each", "another", "some", "only":
+      return measure.unit == nil || measure.noun != nil
+    default: return measure.unit == nil || measure.isCompound && lower(measure.end - 1) == "time"
+    }
+  }
+
+  /// Whether the number stands after a person's name and tells the age: "Jackson, 57, said".
+  func isAppositiveAge(_ measure: QuantityMeasure) -> Bool {
+    guard measure.number.isPlain, measure.unit == nil, let value = measure.value, value > 0,
+      value < 116, measure.start > 1, measure.high == nil, lower(measure.start - 1) == ","
+    else { return false }
+    let name = measure.start - 2
+    guard tokens[name].isCapitalised, tokens[name].capitals == .first, !isTaken[name],
+      roles(name).isDisjoint(with: .stop),
+      !tokens[name].lower.hasSuffix(".") || tokens[name].lower == "jr."
+    else { return false }
+    let next = lower(measure.end)
+    return next == "," || measure.end + 1 >= tokens.count && (next == "." || next == "")
+  }
+}
