@@ -4,19 +4,21 @@ extension QuantityScanner {
   func ordinalFraction(at start: Int) -> QuantityNumeral? {
     guard let last = ordinalEnd(from: start) else { return nil }
     for below in max(start + 1, last - 8)..<max(start + 1, last) {
-      guard let denominator = compound(below, last), !isLink(below - 1),
-        let above = exactly(start..<below)?.value, isRight(above, last)
+      guard let denominator = compound(below, last), !isHyphen(below - 1),
+        lower(below - 1) != "and", let above = exactly(start..<below)?.value, isRight(above, last),
+        above != 1 || endsPhrase(last)
       else { continue }
       return QuantityNumeral(value: above / denominator, tokens: start..<last + 1)
     }
     let denominator = entries[last].ordinal
     guard denominator > 2 || lower(last) == "half" || lower(last) == "halves" else { return nil }
+    if denominator >= 1000, roles(start).contains(.digits) { return nil }
     let hasHyphen = isHyphen(last - 1)
     let end = hasHyphen ? last - 1 : last
     guard end > start else { return nil }
     let numerator = start..<end
     if let mark = numerator.last(where: { lower($0) == "and" }),
-      let whole = exactly(start..<mark), let base = whole.value,
+      let whole = exactly(start..<mark) ?? sum(start..<mark), let base = whole.value,
       let above = exactly(mark + 1..<end)?.value, above < denominator, isRight(above, last)
     {
       return mixed(whole, base, above / denominator, start..<last + 1)
@@ -25,6 +27,16 @@ extension QuantityScanner {
     if above == 1, !hasHyphen, !endsPhrase(last) { return nil }
     let share = QuantityNumeral(value: above / denominator, tokens: start..<last + 1)
     return scaled(share)
+  }
+
+  /// "Twenty and three", which is one number only before a fraction.
+  private func sum(_ range: Range<Int>) -> QuantityNumeral? {
+    guard let mark = range.last(where: { lower($0) == "and" }), roles(mark - 1).contains(.tens),
+      var whole = exactly(range.lowerBound..<mark), let tens = whole.value,
+      let ones = exactly(mark + 1..<range.upperBound)?.value, ones < 10
+    else { return nil }
+    whole.value = tens + ones
+    return whole
   }
 
   /// The first ordinal among the words of a number that begins at `start`.

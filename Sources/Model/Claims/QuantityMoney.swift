@@ -6,7 +6,9 @@ extension QuantityScanner {
     if let code = units.signs[lower(start)] { return (code, 1, start + 1) }
     guard tokens[start].kind == .word, tokens[start].range.count <= 6 else { return nil }
     if lower(start + 1) == "$" {
-      guard let code = units.dollars[lower(start)] else { return nil }
+      guard let code = units.dollars[lower(start)],
+        isAttached(start + 1) || lower(start) != "a" && lower(start) != "s"
+      else { return nil }
       return (code, 1, start + 2)
     }
     let word = written(start)
@@ -42,7 +44,9 @@ extension QuantityScanner {
     measure.unit = code
     measure.value = number.value.map { $0 * scale }
     measure.tokens = start..<number.tokens.upperBound
-    if let (same, end) = currencyName(at: measure.end), same == code || code == "USD" {
+    if units.signs[lower(measure.end)] == nil, let (same, end) = currencyName(at: measure.end),
+      same == code || code == "USD"
+    {
       measure.unit = same
       measure.extend(to: end)
     }

@@ -83,17 +83,14 @@ extension QuantityScanner {
     return words.filter(\.isCapitalised).count * 4 >= words.count * 3
   }
 
+  /// Whether a number that may be a year is one: nothing limits it, and no people are counted.
   private func isYear(_ measure: QuantityMeasure) -> Bool {
-    let next = measure.end
     guard tokens.count > 3 else { return false }
     if lexicon.before.match(tokens, before: measure.start, floor: 0) != nil { return false }
-    let before = lower(measure.start - 1)
-    if ["in", "since", "of", "until", "the", "from", "by", "late", "early", "'s", "and"]
-      .contains(before)
-    {
-      return true
-    }
-    return !isPlural(next) && !roles(measure.start - 1).isDisjoint(with: .stop) == false
+    let next = measure.end
+    if lower(next) == "over" || lower(measure.start - 1) == "equals" { return false }
+    return !roles(next).contains(.plural)
+      || ["in", "since", "until", "the", "late", "early"].contains(lower(measure.start - 1))
   }
 
   /// Whether the word is a length of time, which other claims tell.

@@ -25,7 +25,9 @@ extension QuantityScanner {
   /// Finds what `measure` counts; false where it counts nothing that the text names.
   func readNoun(_ measure: inout QuantityMeasure) {
     var start = measure.end
-    if isHyphen(start), isAttached(start), isAttached(start + 1), isContent(start + 1) {
+    if isHyphen(start), isAttached(start), isAttached(start + 1), isContent(start + 1),
+      roles(start + 1).isDisjoint(with: .cardinal)
+    {
       guard tokens[start + 1].range.count > 1 else { return }
       measure.noun = start + 1..<start + 2
       measure.unit = tokens[start + 1].lower

@@ -75,6 +75,7 @@ struct QuantityScanner {
     guard var number = unsigned(at: first), let value = number.value else { return nil }
     number.value = -value
     number.isNegative = true
+    number.isOne = false
     number.isPlain = false
     number.tokens = start..<number.tokens.upperBound
     return number
@@ -141,7 +142,9 @@ struct QuantityScanner {
   }
 
   private func isAloneHalf(_ index: Int) -> Bool {
-    if isHyphen(index + 1) || isHyphen(index - 1) { return false }
+    if isHyphen(index + 1) || isHyphen(index - 1) || !roles(index - 1).isDisjoint(with: .ordinal) {
+      return false
+    }
     switch lower(index + 1) {
     case "of", "the", "its", "their", "his", "her", "our", "as": return true
     default: break

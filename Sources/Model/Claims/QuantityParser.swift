@@ -74,7 +74,8 @@ private struct QuantityWriter {
       } else if var measure = scanner.measure(at: index) {
         scanner.joinRange(&measure)
         let end = measure.end
-        index = write(&measure) ? max(end, floor) : max(end, index + 1)
+        let isWritten = write(&measure)
+        index = max(end, isWritten && measure.noun == nil ? floor : index + 1)
       } else {
         index += 1
       }
@@ -87,6 +88,9 @@ private struct QuantityWriter {
     if scanner.isName(measure) { return false }
     if measure.unit == nil { scanner.readNoun(&measure) }
     if measure.value == nil, measure.noun == nil { return false }
+    if measure.unit == nil, measure.number.scale == 12, floor == measure.start, floor > 0 {
+      return false  // "64 cents a dozen"
+    }
     if scanner.isPronoun(measure) { return false }
     if let noun = measure.noun, scanner.isTimeWord(noun.upperBound - 1) { return false }
     var frame = scanner.frame(of: measure, floor: floor)
@@ -145,7 +149,7 @@ private struct QuantityWriter {
   private mutating func append(_ measure: QuantityMeasure, _ frame: QuantityScanner.Frame) {
     let end = max(frame.end, measure.end)
     let range = frame.start..<end
-    floor = end
+    floor = max(floor, end)
     let value: Claim.Value =
       if let low = measure.value, let high = measure.high {
         low.isFinite && high.isFinite ? .range(low, high) : .none

@@ -121,7 +121,7 @@ extension QuantityScanner {
 
   /// Whether the words after a number limit that number, and not the next one.
   private func isAfterPhrase(_ start: Int, _ end: Int) -> Bool {
-    if roles(end).isDisjoint(with: .cardinal) {
+    if roles(end).isDisjoint(with: .cardinal), numeral(at: end) == nil {
       if lower(end) == "than" { return false }
       if lower(start) == "+" { return isAttached(start) }
       if isHyphen(start) { return isAttached(start) && isAttached(start + 1) }
