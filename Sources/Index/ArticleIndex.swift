@@ -118,16 +118,19 @@ package struct ArticleIndex: Sendable {
             Int64(bitPattern: file.stamp.inode), seen, analysis.article.digest,
             Data(try BinaryForm.bytes(of: analysis.renamed(to: file.key))),
           ])
-        let article = db.lastInsertedRowID
-        let insert = try db.cachedStatement(
-          sql: "INSERT INTO sentence (rowid, words) VALUES (?, ?)")
-        for (index, sentence) in analysis.sentences.prefix(Schema.sentenceLimit).enumerated() {
-          try insert.execute(arguments: [
-            Schema.row(article: article, sentence: index),
-            analysis.article.words(in: sentence.range),
-          ])
-        }
+        try Self.insert(analysis, as: db.lastInsertedRowID, into: db)
       }
+    }
+  }
+
+  /// Stores the sentences of the article with that number.
+  static func insert(_ analysis: Analysis, as article: Int64, into db: Database) throws {
+    let insert = try db.cachedStatement(sql: "INSERT INTO sentence (rowid, words) VALUES (?, ?)")
+    for (index, sentence) in analysis.sentences.prefix(Schema.sentenceLimit).enumerated() {
+      try insert.execute(arguments: [
+        Schema.row(article: article, sentence: index),
+        analysis.article.words(in: sentence.range),
+      ])
     }
   }
 }

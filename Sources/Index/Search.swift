@@ -23,15 +23,47 @@ extension ArticleIndex {
   /// - Throws: an error of SQLite.
   package func search(_ query: SearchQuery, in groups: [SourceGroup]) throws -> [FoundWords] {
     guard let pattern = query.pattern else { return [] }
-    let rows = try database.read { db in try Self.rows(matching: pattern, in: db) }
+    let (rows, ids) = try database.read { db in
+      let ids = try Row.fetchAll(db, sql: "SELECT key, id FROM article")
+        .map { ($0[0] as String, $0[1] as Int64) }
+      return (
+        try Self.rows(matching: pattern, in: db),
+        Dictionary(ids, uniquingKeysWith: { one, _ in one })
+      )
+    }
     var found: [FoundWords] = []
     for group in groups {
       for file in group.files {
-        guard let sentences = rows[file.key], let analysis = analysis(of: file) else { continue }
-        for (index, marked) in sentences where index < analysis.sentences.count {
-          found += Self.stretches(
-            marked, inSentence: index, of: analysis, event: group.id)
-        }
+        guard let id = ids[file.key], let sentences = rows[id], let analysis = analysis(of: file)
+        else { continue }
+        found += Self.stretches(sentences, of: analysis, event: group.id)
+      }
+    }
+    return found
+  }
+
+  /// The places where `query` is found in articles that are in no library.
+  ///
+  /// - Throws: an error of SQLite, which is out of memory then.
+  package static func search(
+    _ query: SearchQuery, in groups: [(event: String, analyses: [Analysis])]
+  ) throws -> [FoundWords] {
+    guard let pattern = query.pattern else { return [] }
+    let index = try ArticleIndex()
+    let rows = try index.database.write { db in
+      var number: Int64 = 0
+      for analysis in groups.lazy.flatMap(\.analyses) {
+        number += 1
+        try insert(analysis, as: number, into: db)
+      }
+      return try Self.rows(matching: pattern, in: db)
+    }
+    var found: [FoundWords] = []
+    var number: Int64 = 0
+    for group in groups {
+      for analysis in group.analyses {
+        number += 1
+        found += stretches(rows[number] ?? [], of: analysis, event: group.event)
       }
     }
     return found
@@ -41,14 +73,14 @@ extension ArticleIndex {
   private static let opening = "\u{F8FE}"
   private static let closing = "\u{F8FF}"
 
-  /// The sentences that match, with the found words marked, by the key of their file.
+  /// A sentence that matches, with the found words marked.
+  private typealias Match = (sentence: Int, marked: String)
+
+  /// The sentences that match, by the number of their article.
   private static func rows(
     matching pattern: FTS5Pattern, in db: Database
-  ) throws -> [String: [(sentence: Int, marked: String)]] {
-    let keys = try Row.fetchAll(db, sql: "SELECT id, key FROM article")
-    var keyOfArticle: [Int64: String] = [:]
-    for row in keys { keyOfArticle[row[0]] = row[1] }
-    var rows: [String: [(sentence: Int, marked: String)]] = [:]
+  ) throws -> [Int64: [Match]] {
+    var rows: [Int64: [Match]] = [:]
     let cursor = try Row.fetchCursor(
       db,
       sql: """
@@ -58,10 +90,16 @@ extension ArticleIndex {
       arguments: [opening, closing, pattern, searchLimit])
     while let row = try cursor.next() {
       let id: Int64 = row[0]
-      guard let key = keyOfArticle[Schema.article(ofRow: id)] else { continue }
-      rows[key, default: []].append((Schema.sentence(ofRow: id), row[1]))
+      rows[Schema.article(ofRow: id), default: []].append((Schema.sentence(ofRow: id), row[1]))
     }
     return rows
+  }
+
+  private static func stretches(
+    _ matches: [Match], of analysis: Analysis, event: String
+  ) -> [FoundWords] {
+    matches.filter { $0.sentence < analysis.sentences.count }
+      .flatMap { stretches($0.marked, inSentence: $0.sentence, of: analysis, event: event) }
   }
 
   /// The marked stretches of a sentence; the whole sentence where the marks do not fit its words.

@@ -1,45 +1,45 @@
 import ArgumentParser
-import FoundationEssentials
 import Model
 
 /// Prints the claims of the files.
 struct Claims: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the claims that files make.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the checkable claims that articles make.",
+    discussion: """
+      A claim is a number, a sum, a share, an age, a date, a name with its role, a quotation, a \
+      stance or a state, with its value, its speaker and its place.
 
-  @Option(help: "The form of the output: text or json.") var format = "json"
-  @Argument var paths: [String]
+        crossread claims a.txt b.html
+        crossread claims --format json a.txt | jq -r '.claims[].text'
+      """)
 
-  func run() throws {
-    var json = JSONText()
-    let analyses = try paths.map { try analysis(ofFile: $0) }
-    json.object {
-      $0.key("claims")
-      $0.array(analyses.flatMap(\.claims)) { $0.claim($1) }
-    }
-    standardOutput(json.string + "\n")
-  }
-}
-
-/// Prints the facts of the files.
-struct Compare: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Compare what files say.")
-
-  @Option(help: "The form of the output: text or json.") var format = "json"
-  @Argument var paths: [String]
+  @Option(help: "How to print: text or json.") var format = OutputFormat.text
+  @OptionGroup var input: PathArguments
 
   func run() throws {
-    var json = JSONText()
-    let analyses = try paths.map { try analysis(ofFile: $0) }
-    json.object {
-      $0.key("facts")
-      $0.array(Pipeline.event("", of: analyses).facts) { $0.fact($1) }
+    let reading = try Reading(try input.scan())
+    switch format {
+    case .json:
+      var json = JSONText()
+      json.object {
+        $0.key("claims")
+        $0.array(reading.analyses.flatMap(\.claims)) { $0.claim($1) }
+      }
+      Page.write(json: json)
+    case .text: standardOutput(reading.analyses.map(Self.lines).joined())
     }
-    standardOutput(json.string + "\n")
+    try reading.finish()
   }
-}
 
-/// The file at `path` with its claims.
-private func analysis(ofFile path: String) throws -> Analysis {
-  let data = try Data(contentsOf: URL(filePath: path))
-  return try Pipeline.analysis(of: Array(data), name: path)
+  /// The claims of one article, one a line: place, kind, words and speaker.
+  private static func lines(of analysis: Analysis) -> String {
+    var text = ""
+    for claim in analysis.claims {
+      let line = analysis.article.line(ofByte: claim.span.start)
+      let speaker = claim.speaker.map { "  (" + $0 + ")" } ?? ""
+      let words = "\(claim.document):\(line): \(claim.kind.words): \(claim.text)\(speaker)"
+      text += VisibleText.string(words) + "\n"
+    }
+    return text
+  }
 }

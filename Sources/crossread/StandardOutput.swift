@@ -1,11 +1,81 @@
 import Glibc
+import Model
 
-/// Writes `text` to standard output at once; a reader that went away is no error of ours.
-func standardOutput(_ text: String) {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let written = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-    guard written > 0 || errno == EINTR else { return }
-    if written > 0 { bytes = bytes.dropFirst(written) }
+/// Writes `text` to standard output at once.
+func standardOutput(_ text: String) { standardOutput(bytes: Array(text.utf8)) }
+
+/// Writes `bytes` to standard output at once; ends the program where the system refuses.
+///
+/// A reader that went away is no error of ours.
+func standardOutput(bytes: [UInt8]) {
+  guard !write(bytes, to: STDOUT_FILENO), errno != EPIPE else { return }
+  Message.write("the output cannot be written: \(String(cString: strerror(errno)))")
+  exit(1)
+}
+
+/// Writes all of `bytes`; false where the system refuses.
+@discardableResult
+func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    let written = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if written < 0, errno == EINTR { continue }
+    guard written > 0 else { return false }
+    start += written
+  }
+  return true
+}
+
+/// What the program says to a person beside its output.
+enum Message {
+  /// Writes one line to standard error, made safe for a terminal.
+  static func write(_ text: String) {
+    crossread.write(Array("crossread: \(VisibleText.string(text))\n".utf8), to: STDERR_FILENO)
+  }
+}
+
+extension Message {
+  /// Writes lines to standard error as they are, made safe for a terminal.
+  static func write(lines: String) {
+    for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
+      crossread.write(Array((VisibleText.string(String(line)) + "\n").utf8), to: STDERR_FILENO)
+    }
+  }
+}
+
+/// How output is laid out for whoever reads it.
+enum Page {
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How many columns a line of plain text may take: those of `COLUMNS`, or 80.
+  static var columns: Int {
+    getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { min(max($0, 20), 1000) } ?? 80
+  }
+
+  /// Writes JSON; on a terminal every character that could steer it is written as an escape.
+  static func write(json: JSONText) {
+    if isTerminal {
+      standardOutput(escaped(json.string) + "\n")
+    } else {
+      standardOutput(bytes: json.bytes + [UInt8(ascii: "\n")])
+    }
+  }
+
+  /// The same JSON without invisible characters, which can only stand inside its strings.
+  static func escaped(_ json: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          let escape = "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+          text.append(contentsOf: escape.unicodeScalars)
+        }
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

@@ -90,8 +90,11 @@ extension JSONText {
     string(claim.change?.rawValue)
   }
 
-  /// Writes a fact; `more` writes further members of each side.
-  package mutating func fact(_ fact: Fact, _ more: (inout JSONText, Claim) -> Void = { _, _ in }) {
+  /// Writes a fact; `members` writes further ones of the fact, `more` of each side.
+  package mutating func fact(
+    _ fact: Fact, members: (inout JSONText) -> Void = { _ in },
+    _ more: (inout JSONText, Claim) -> Void = { _, _ in }
+  ) {
     object {
       $0.key("id")
       $0.string(fact.id)
@@ -109,6 +112,7 @@ extension JSONText {
       $0.string(fact.polarity?.rawValue)
       $0.key("sides")
       $0.array(fact.sides) { json, side in json.claim(side) { more(&$0, side) } }
+      members(&$0)
     }
   }
 }

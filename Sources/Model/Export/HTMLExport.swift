@@ -1,0 +1,94 @@
+/// A comparison as one page that needs nothing else: no network, no other file, and no script to read.
+///
+/// Everything from an article or a note is escaped text. The page's policy allows the one style and
+/// the one script below by their digests, so nothing else could run even if it got in.
+enum HTMLExport {
+  /// The comparison as a page.
+  static func text(of comparison: Comparison) -> String {
+    let title = "Comparison of \(Comparison.counted(comparison.sources.count, "source"))"
+    var page = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+      style-src 'sha256-\(HTMLStyle.styleDigest)'; script-src 'sha256-\(HTMLStyle.scriptDigest)'; \
+      base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>\(title)</title>
+      <style>\(HTMLStyle.style)</style>
+      </head>
+      <body>
+      <h1>\(title)</h1>
+      <p>Made by crossread \(escaped(comparison.stamp.version)) at \
+      <time>\(escaped(comparison.stamp.made))</time>. \(escaped(comparison.counts)).</p>
+      <table>
+      <thead><tr><th scope="col">Source<th scope="col">Outlet<th scope="col">Published\
+      <th scope="col">Title</thead>
+      <tbody>
+
+      """
+    for source in comparison.sources { page += row(of: source) }
+    page += "</tbody>\n</table>\n<div id=\"filters\" hidden></div>\n<main>\n"
+    for entry in comparison.entries { page += section(of: entry) }
+    return page + "</main>\n<script>\(HTMLStyle.script)</script>\n</body>\n</html>\n"
+  }
+
+  private static func row(of source: Comparison.Source) -> String {
+    let fields = [
+      source.document, source.outlet ?? "", source.published ?? "", source.title ?? "",
+    ]
+    return "<tr title=\"SHA-256 \(escaped(source.digest))\">"
+      + fields.map { "<td>" + escaped($0) }.joined() + "</tr>\n"
+  }
+
+  private static func section(of entry: Comparison.Entry) -> String {
+    let fact = entry.fact
+    var text = """
+      <section id="\(escaped(fact.id))" data-verdict="\(fact.verdict.rawValue)">
+      <h2><span class="mark">\(fact.verdict.symbol)</span> \(escaped(entry.outcome)): \
+      <b>\(escaped(fact.subject))</b></h2>
+      <p class="why">\(escaped(fact.explanation)) <small>\(escaped(fact.kind.words)), \
+      \(escaped(fact.id))</small></p>
+      <ul>
+
+      """
+    for side in entry.sides {
+      text +=
+        "<li><cite>\(escaped(side.heading))</cite>"
+        + "<blockquote>\(context(side.quotation, \.prefix))<mark>\(escaped(side.claim.text))</mark>"
+        + "\(context(side.quotation, \.suffix))</blockquote></li>\n"
+    }
+    text += "</ul>\n"
+    if let overruled = entry.overruled {
+      text += "<p class=\"note\"><b>Not a conflict:</b> \(escaped(overruled))</p>\n"
+    }
+    if let note = entry.note { text += "<p class=\"note\"><b>Note:</b> \(escaped(note))</p>\n" }
+    return text + "</section>\n"
+  }
+
+  /// The words before or after a quotation.
+  private static func context(
+    _ quotation: Quotation, _ part: KeyPath<Quotation, String>
+  ) -> String {
+    let words = quotation[keyPath: part]
+    return words.isEmpty ? "" : "<span>\(escaped(words))</span>"
+  }
+
+  /// The visible form of the text, with every character that means something in HTML escaped.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in VisibleText.string(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
