@@ -15,10 +15,14 @@ RULE_TABLE(furniture);
 RULE_TABLE(currencies);
 RULE_TABLE(lemmas);
 RULE_TABLE(numbers);
+RULE_TABLE(names);
 RULE_TABLE(offices);
 RULE_TABLE(outlets);
 RULE_TABLE(time);
 RULE_TABLE(units);
+RULE_TABLE(roles);
+RULE_TABLE(speech);
+RULE_TABLE(status);
 RULE_TABLE(word_weights);
 
 // Weights, read in place: see Model/Syntax/FeatureNetwork.swift.

@@ -1,0 +1,6 @@
+#include "../table.h"
+
+static const unsigned char status_table[] = {
+#embed "../data/status.txt"
+};
+DEFINE_TABLE(status)

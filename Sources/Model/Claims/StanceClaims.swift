@@ -1,0 +1,166 @@
+/// Makes the claims of kind `stance`.
+enum StanceClaims {
+  /// The longest place of a claim, in bytes.
+  static let longest = 320
+
+  /// The claim of an attribution; nil where it is a quotation that takes no stance.
+  static func claim(
+    of attribution: Attribution, in clause: ClauseReader, _ source: ClaimSource
+  ) -> Claim? {
+    let tokens = clause.tokens
+    var content = attribution.content
+    let stance = stance(of: attribution, in: clause)
+    while content.count > 1, tokens[content.lowerBound].kind == .punctuation,
+      tokens[content.lowerBound].lower != "("
+    {
+      content = content.lowerBound + 1..<content.upperBound
+    }
+    while content.count > 1, let last = content.last, tokens[last].kind == .punctuation,
+      tokens[last].lower != ")"
+    {
+      content = content.lowerBound..<last
+    }
+    guard let first = content.first, !content.isEmpty else { return nil }
+    let isQuotation =
+      clause.stretch[first] >= 0
+      && clause.stretch[content].allSatisfy { $0 == clause.stretch[first] }
+    if isQuotation, stance == "said" { return nil }
+    if content.count == 1, tokens[first].kind != .word || clause.has(first, [.subject, .adverb]) {
+      return nil
+    }
+    content = shortened(content, tokens)
+    var claim = Claim(
+      .stance, .text(stance), in: clause.range(of: content), ofSentence: clause.sentence,
+      from: source)
+    if let speaker = attribution.speaker {
+      claim.speaker = speaker.name
+      claim.speakerSpan = source.article.map.span(of: speaker.range)
+    }
+    claim.polarity = polarity(of: stance, attribution, in: clause)
+    claim.subject = Subject.words(of: content, in: clause)
+    return claim
+  }
+
+  /// The first tokens that fit into the longest place, to the end of a phrase if possible.
+  static func shortened(_ range: Range<Int>, _ tokens: [Token]) -> Range<Int> {
+    let start = tokens[range.lowerBound].range.lowerBound
+    guard tokens[range.upperBound - 1].range.upperBound - start > longest else { return range }
+    var end = range.lowerBound + 1
+    var phrase: Int?
+    while end < range.upperBound, tokens[end].range.upperBound - start <= longest {
+      if tokens[end].kind == .punctuation, tokens[end].lower != "-", end > range.lowerBound + 8 {
+        phrase = end
+      }
+      end += 1
+    }
+    return range.lowerBound..<(phrase ?? end)
+  }
+
+  private static func stance(of attribution: Attribution, in clause: ClauseReader) -> String {
+    guard attribution.stance == "said" || attribution.stance == "confirmed" else {
+      return attribution.stance
+    }
+    let lexicon = SpeechLexicon.shared
+    let end = attribution.content.upperBound
+    for index in attribution.content.prefix(40) {
+      if lexicon.phraseEnd(of: lexicon.denials, at: index, in: clause.tokens, limit: end) != nil {
+        return "denied"
+      }
+      if lexicon.phraseEnd(of: lexicon.undecided, at: index, in: clause.tokens, limit: end) != nil {
+        return "undecided"
+      }
+    }
+    return attribution.stance
+  }
+
+  private static func polarity(
+    of stance: String, _ attribution: Attribution, in clause: ClauseReader
+  ) -> Claim.Polarity {
+    if stance == "denied" { return .denied }
+    if attribution.isHearsay || attribution.speaker?.isVague == true { return .reported }
+    if stance == "declined" || stance == "undecided" { return .uncertain }
+    return PolarityReader.hasDoubt(attribution.content, in: clause) ? .uncertain : .affirmed
+  }
+}
+
+/// Makes the claims of kind `quotation`.
+enum QuotationClaims {
+  /// The claims of the part of a quotation in one sentence: one, or one for each stretch that fits.
+  static func claims(
+    of piece: Range<Int>, in clause: ClauseReader, speaker: Speaker?, _ source: ClaimSource
+  ) -> [Claim] {
+    var claims: [Claim] = []
+    var rest = piece
+    while let last = rest.last, rest.count > 1, clause.lower(last) == "," {
+      rest = rest.lowerBound..<last
+    }
+    while !rest.isEmpty, claims.count < 4 {
+      let part = StanceClaims.shortened(rest, clause.tokens)
+      guard clause.tokens[part].contains(where: { $0.kind == .word || $0.kind == .number }) else {
+        break
+      }
+      var claim = Claim(
+        .quotation, .none, in: clause.range(of: part), ofSentence: clause.sentence, from: source)
+      if let speaker {
+        claim.speaker = speaker.name
+        claim.speakerSpan = source.article.map.span(of: speaker.range)
+      }
+      claim.subject = Subject.words(of: part, in: clause)
+      claims.append(claim)
+      rest = part.upperBound..<rest.upperBound
+      while let first = rest.first, clause.tokens[first].kind == .punctuation {
+        rest = first + 1..<rest.upperBound
+      }
+    }
+    return claims
+  }
+}
+
+/// What a claim is about, in a few words.
+enum Subject {
+  /// The first content words of a stretch, in order.
+  static func words(of range: Range<Int>, in clause: ClauseReader) -> String {
+    var words: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound, words.count < 7 {
+      let token = clause.tokens[index]
+      if token.kind == .word || token.kind == .number {
+        let isSmall = clause.has(index, [.subject, .conjunction, .auxiliary, .be, .adverb])
+        if !isSmall || !words.isEmpty && clause.has(index, .negation) {
+          let written = clause.written(index)
+          let joins = !words.isEmpty && !token.spaceBefore
+          if joins {
+            words[words.count - 1] += clause.lower(index - 1) == "-" ? "-" + written : written
+          } else {
+            words.append(written)
+          }
+        }
+      }
+      index += 1
+    }
+    return words.joined(separator: " ")
+  }
+}
+
+extension ClauseReader {
+  /// The place of the tokens in the article's text.
+  func range(of range: Range<Int>) -> Range<Int> {
+    guard let first = tokens[range].first, let last = tokens[range].last else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// The token as people read it: a name as it is spelt, all else in lower case.
+  func written(_ index: Int) -> String {
+    nameAt[index] >= 0 && tokens[index].lower.utf8.count > 0
+      ? spelling(index) : tokens[index].lower
+  }
+
+  private func spelling(_ index: Int) -> String {
+    let lower = tokens[index].lower
+    switch tokens[index].capitals {
+    case .all: return lower.uppercased()
+    case .first: return lower.prefix(1).uppercased() + lower.dropFirst()
+    case .none, .mixed: return lower
+    }
+  }
+}

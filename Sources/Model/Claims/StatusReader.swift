@@ -1,0 +1,138 @@
+/// Finds how far something has got: "has been charged", "is considering", "was not implemented".
+enum StatusReader {
+  /// The claims of kind `status` of a sentence.
+  static func claims(in clause: ClauseReader, of source: ClaimSource) -> [Claim] {
+    var claims: [Claim] = []
+    var index = 0
+    while index < clause.tokens.count {
+      guard let found = state(at: index, in: clause) else {
+        index += 1
+        continue
+      }
+      var claim = Claim(
+        .status, .text(found.value), in: clause.range(of: found.range),
+        ofSentence: clause.sentence, from: source)
+      claim.subject = subject(of: found.range, in: clause)
+      claims.append(claim)
+      index = found.range.upperBound
+    }
+    return claims
+  }
+
+  private static func subject(of range: Range<Int>, in clause: ClauseReader) -> String {
+    var words: [String] = []
+    if let phrase = clause.nounPhrase(
+      endingAt: range.lowerBound, from: max(0, range.lowerBound - 8))
+    {
+      words.append(Subject.words(of: phrase, in: clause))
+    }
+    let end = min(clause.tokens.count, range.upperBound + 6)
+    if range.upperBound < end {
+      words.append(Subject.words(of: range.lowerBound..<end, in: clause))
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The state that a verb phrase beginning at `start` tells.
+  private static func state(
+    at start: Int, in clause: ClauseReader
+  ) -> (range: Range<Int>, value: String)? {
+    guard clause.isWord(start), clause.nameAt[start] < 0 else { return nil }
+    let lower = clause.lower(start)
+    if clause.has(start, .event), isFinite(start, in: clause) { return (start..<start + 1, "done") }
+    guard !["be", "been", "being", "am", "'m", "'re"].contains(lower) else { return nil }
+    let isAuxiliary =
+      clause.has(start, [.be, .modal])
+      || ["has", "have", "had", "did", "will", "does"].contains(lower)
+    guard isAuxiliary, lower != "'s" || clause.nameAt[max(0, start - 1)] < 0 else {
+      return finite(start, in: clause)
+    }
+    var index = start + 1
+    var isNegated = false
+    var isPerfect = ["has", "have", "had"].contains(lower)
+    let isFuture = lower == "will" || lower == "wo"
+    while index < clause.tokens.count, index < start + 6 {
+      if ["not", "n't", "never", "yet"].contains(clause.lower(index)) {
+        isNegated = true
+      } else if clause.has(index, .be) || clause.lower(index) == "to" {
+        if clause.lower(index) == "been" { isPerfect = true }
+      } else if !clause.isAdverb(index) {
+        break
+      }
+      index += 1
+    }
+    guard index < clause.tokens.count, clause.isWord(index) else { return nil }
+    let range = start..<index + 1
+    if clause.has(index, .planned), !isPerfect, clause.has(start, .be) {
+      guard
+        !["set", "due", "going"].contains(clause.lower(index)) || clause.lower(index + 1) == "to"
+      else { return nil }
+      return (range, isNegated ? "not-done" : "planned")
+    }
+    if clause.has(index, .considered), clause.has(start, .be) || isPerfect {
+      return (range, "considered")
+    }
+    if clause.has(index, .ongoing), clause.has(start, .be) || isPerfect {
+      return (range, "ongoing")
+    }
+    if isFuture { return (range, isNegated ? "ruled-out" : "planned") }
+    guard isParticiple(index, in: clause), isPerfect || clause.has(start, .be) || lower == "did"
+    else {
+      return lower == "did" && isNegated ? (range, "not-done") : nil
+    }
+    return (range, isNegated ? "not-done" : "done")
+  }
+
+  private static func isParticiple(_ index: Int, in clause: ClauseReader) -> Bool {
+    let lower = clause.lower(index)
+    return clause.has(index, .event) || lower.hasSuffix("ed") && lower.utf8.count > 4
+  }
+
+  private static func isFinite(_ index: Int, in clause: ClauseReader) -> Bool {
+    guard index > 0 else { return false }
+    let isSubject =
+      clause.nameAt[index - 1] >= 0 || clause.has(index - 1, [.person])
+      || ["he", "she", "it", "they", "who"].contains(clause.lower(index - 1))
+    return isSubject
+  }
+
+  /// "considers", "plans to".
+  private static func finite(
+    _ start: Int, in clause: ClauseReader
+  ) -> (range: Range<Int>, value: String)? {
+    switch clause.lower(start) {
+    case "plans", "intends", "planned":
+      return clause.lower(start + 1) == "to" ? (start..<start + 2, "planned") : nil
+    case "ruled":
+      return clause.lower(start + 1) == "out" ? (start..<start + 2, "ruled-out") : nil
+    default: return nil
+    }
+  }
+}
+
+/// Finds where something is or happens.
+enum PlaceReader {
+  private static let prepositions: Set<String> = [
+    "in", "at", "near", "outside", "from", "across", "to", "around", "inside", "off",
+  ]
+
+  /// The claims of kind `place` of a sentence.
+  static func claims(in clause: ClauseReader, of source: ClaimSource) -> [Claim] {
+    clause.names.compactMap { name in
+      guard name.mention.kind == .place, !name.mention.isAnaphor else { return nil }
+      var start = name.tokens.lowerBound - 1
+      if clause.lower(start) == "the" { start -= 1 }
+      guard start >= 0, prepositions.contains(clause.lower(start)),
+        clause.lower(name.tokens.upperBound) != "'s",
+        !(clause.nameAt.indices.contains(name.tokens.upperBound)
+          && clause.nameAt[name.tokens.upperBound] >= 0)
+      else { return nil }
+      var claim = Claim(
+        .place, .text(name.mention.canonical),
+        in: clause.range(of: start..<name.tokens.upperBound), ofSentence: clause.sentence,
+        from: source)
+      claim.subject = Subject.words(of: max(0, start - 6)..<name.tokens.upperBound, in: clause)
+      return claim
+    }
+  }
+}
