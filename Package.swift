@@ -47,7 +47,7 @@ let package = Package(
       name: "ModelTests", dependencies: ["Model"], exclude: ["Expected"], swiftSettings: strict),
     .testTarget(name: "IndexTests", dependencies: ["Index", "Model"], swiftSettings: strict),
     .testTarget(
-      name: "TUITests", dependencies: ["TUI", "Model"], exclude: [], swiftSettings: strict),
+      name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["crossread"], exclude: [], swiftSettings: strict),
     .executableTarget(

@@ -1,5 +1,10 @@
 package import Model
 
+/// A part of the screen that can have the focus.
+package enum Pane: Hashable, Sendable, CaseIterable {
+  case sources, article, table, detail
+}
+
 /// Everything that the reader knows and shows; a screen is a function of it alone.
 package struct AppState: Sendable {
   /// The size of the terminal.
@@ -7,17 +12,135 @@ package struct AppState: Sendable {
   /// What was opened, for the title bar.
   package let title: String
   /// The events, in the order of their ids.
-  package var events: [NewsEvent] = []
+  package internal(set) var events: [NewsEvent] = []
+  /// What the panes show of each event.
+  var summaries: [EventSummary] = []
   /// How far the reading of the files has come; nil before the first news.
-  package var progress: IndexingProgress?
+  package internal(set) var progress: IndexingProgress?
   /// The files that were skipped.
-  package var skipped: [SkippedFile] = []
+  package internal(set) var skipped: [SkippedFile] = []
   /// What the person made.
-  package var notebook = Notebook()
+  package internal(set) var notebook = Notebook()
+
+  /// The index of the event that is shown.
+  var eventIndex = 0
+  /// The id of the fact that is looked at; nil until one is chosen.
+  var factID: String?
+  /// The side of that fact which is looked at.
+  var side = 0
+  /// Which facts are shown, and the indices of those in the event.
+  var filter = FactFilter()
+  var shown: [Int] = []
+  /// Counts up whenever the event, the filter or the person's judgements change.
+  var revision = 0
+
+  var focus = Pane.article
+  /// Whether the comparison is shown; nil leaves that to the width.
+  var comparison: Bool?
+  var isZoomed = false
+  var sources = SourceList()
+  var article = ArticlePane()
+  var table = ComparisonTable()
+  var detail = FactDetail()
+  var search = SearchState()
+  var overlay: Overlay?
+  var prompt: Prompt?
+  var keys = KeyReader()
+  var jumps = JumpList()
+  /// A line about what a key just did; the next key clears it.
+  var message: String?
+  /// What was overruled, latest last.
+  var undo: [UndoStep] = []
+  /// What the program is to do after this event.
+  var effects: [Effect] = []
 
   /// The state at the start, with nothing read yet. `title` names what was opened.
   package init(title: String, size: Size) {
     self.title = title
     self.size = size
+    focus = size.columns < Layout.twoPanes ? .sources : .article
+  }
+}
+
+/// What `U` takes back.
+enum UndoStep: Sendable {
+  case overruled(FactAnchor)
+  case untagged([FactAnchor])
+}
+
+extension AppState {
+  /// The event that is shown.
+  var event: NewsEvent? { events.indices.contains(eventIndex) ? events[eventIndex] : nil }
+  /// The summary of the event that is shown.
+  var summary: EventSummary? {
+    summaries.indices.contains(eventIndex) ? summaries[eventIndex] : nil
+  }
+
+  /// The index in the event of the article that is shown.
+  var sourceIndex: Int? { summary?.sources[article.document] }
+
+  /// The article that is shown, with its claims.
+  var analysis: Analysis? {
+    guard let event, let index = sourceIndex else { return nil }
+    return event.analyses[index]
+  }
+
+  /// The fact that is looked at.
+  var fact: Fact? {
+    guard let factID, let event, let index = summary?.facts[factID] else { return nil }
+    return event.facts[index]
+  }
+
+  /// The place among the shown facts of the one that is looked at, or of the first.
+  var shownIndex: Int? {
+    guard let factID, let index = summary?.facts[factID] else { return shown.isEmpty ? nil : 0 }
+    return shown.firstIndex(of: index)
+  }
+
+  /// The fact that a command on "the claim" means: the one looked at, or the first of the table.
+  var chosenFact: Fact? {
+    if let fact { return fact }
+    guard isComparing, let event, let first = shown.first else { return nil }
+    return event.facts[first]
+  }
+
+  /// The fact that the detail shows.
+  var detailFact: Fact? {
+    if let fact { return fact }
+    guard let event, let first = shown.first else { return nil }
+    return event.facts[first]
+  }
+
+  /// Whether the comparison is on the screen.
+  var isComparing: Bool {
+    comparison ?? (size.columns >= Layout.threePanes || focus == .table || focus == .detail)
+  }
+
+  /// The short name of a document of the event that is shown.
+  func label(of document: String) -> String {
+    guard let summary, let index = summary.sources[document] else { return document }
+    return summary.labels[index]
+  }
+
+  /// The analysis of a document of the event that is shown.
+  func analysis(of document: String) -> Analysis? {
+    guard let event, let index = summary?.sources[document] else { return nil }
+    return event.analyses[index]
+  }
+
+  /// Works the summaries out again, after a judgement changed.
+  mutating func summarize() {
+    summaries = events.map { EventSummary($0, notebook: notebook) }
+    refilter()
+  }
+
+  /// Works out again which facts are shown.
+  mutating func refilter() {
+    revision += 1
+    guard let event, let summary else {
+      shown = []
+      return
+    }
+    shown = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
   }
 }

@@ -1,12 +1,122 @@
+import Model
+
 /// Changes the state as `event` asks, and says what the program is to do.
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   switch event {
-  case .key(.character("q")): return [.quit]
+  case .key(let key): state.press(key)
   case .resized(let size): state.size = size
   case .progress(let progress): state.progress = progress
+  case .indexed(let event): state.take(event)
+  case .removed(let id): state.remove(id)
   case .skipped(let files): state.skipped = files
-  case .notebook(let notebook): state.notebook = notebook
-  default: break
+  case .notebook(let notebook):
+    state.notebook = notebook
+    state.summarize()
+    state.restorePosition()
+  case .found(let words, let hits): state.take(hits, for: words)
+  case .exported(let path, let facts):
+    state.message = "\(StatusLine.plural(facts, "claim")) saved to \(path)"
+  case .exists(let request): state.prompt = Prompt(.overwrite(request))
+  case .failed(let words), .done(let words): state.message = words
   }
-  return []
+  state.settle()
+  let effects = state.effects
+  state.effects = []
+  return effects
+}
+
+extension AppState {
+  /// Brings everything that depends on size and selection in line with them.
+  mutating func settle() {
+    let panes = layout.panes.map(\.pane)
+    if !panes.contains(focus) {
+      focus = panes.contains(.article) ? .article : panes.first ?? .article
+    }
+    settleArticle()
+    let layout = layout
+    if let rect = layout.rect(of: .sources) {
+      sources.settle(
+        SourceList.items(of: self), height: rect.height - SourceList.headRows(rect.height))
+    }
+    if let rect = layout.rect(of: .table) {
+      let height = rect.height - ComparisonTable.headRows(rect.height)
+      table.settle(index: shownIndex, count: shown.count, height: height)
+    }
+    if let rect = layout.rect(of: .detail) {
+      let lines = DetailLines.lines(self, width: rect.width, height: rect.height - 1)
+      detail.settle(lines: lines, height: rect.height - 1)
+    }
+    if var open = overlay {
+      open.settle(lines: open.lines(self, width: size.columns), height: overlayHeight)
+      overlay = open
+    }
+  }
+
+  /// Lays the article out for the pane it has, or would have.
+  mutating func settleArticle() {
+    guard let event, let index = sourceIndex else { return }
+    let rect = layout.rect(of: .article) ?? layout.body
+    let width = max(1, rect.width > 30 ? rect.width - 4 : rect.width - 2)
+    let key = ArticleLayout.Key(
+      event: event.id, document: article.document, width: width,
+      showsFurniture: article.showsFurniture, revision: revision)
+    let analysis = event.analyses[index]
+    let shown = shown
+    let notebook = notebook
+    article.settle(analysis, key: key, height: rect.height - ArticlePane.headRows(rect.height)) {
+      ClaimMarks(
+        of: shown.map { ($0, event.facts[$0], event.facts[$0].verdict(in: notebook)) },
+        document: analysis.article.name, count: analysis.article.text.count)
+    }
+  }
+
+  /// Brings the side that is looked at onto the screen of the detail.
+  mutating func revealSide() {
+    guard let rect = layout.rect(of: .detail) else { return }
+    let lines = DetailLines.lines(self, width: rect.width, height: rect.height - 1)
+    detail.settle(lines: lines, height: rect.height - 1)
+    detail.reveal(side: side, in: lines)
+  }
+
+  /// Takes an event in, new or read again, and keeps the place one is at.
+  mutating func take(_ new: NewsEvent) {
+    let current = event?.id
+    if let index = events.firstIndex(where: { $0.id == new.id }) {
+      events[index] = new
+      summaries[index] = EventSummary(new, notebook: notebook)
+    } else {
+      let index = events.firstIndex { $0.id > new.id } ?? events.count
+      events.insert(new, at: index)
+      summaries.insert(EventSummary(new, notebook: notebook), at: index)
+    }
+    showAgain(current)
+  }
+
+  /// Forgets an event.
+  mutating func remove(_ id: NewsEvent.ID) {
+    guard let index = events.firstIndex(where: { $0.id == id }) else { return }
+    let current = event?.id
+    events.remove(at: index)
+    summaries.remove(at: index)
+    showAgain(current == id ? nil : current)
+  }
+
+  /// Shows the event called `id` again after the events changed, or the first one.
+  private mutating func showAgain(_ id: NewsEvent.ID?) {
+    eventIndex = id.flatMap { id in events.firstIndex { $0.id == id } } ?? 0
+    if fact == nil { factID = nil }
+    side = min(side, max(0, (fact?.sides.count ?? 1) - 1))
+    refilter()
+    guard let event, sourceIndex == nil, let first = event.analyses.first else { return }
+    article.document = ""
+    showArticle(first.article.name)
+  }
+
+  /// Goes to where the reading stopped, once the notebook came, unless one has moved already.
+  mutating func restorePosition() {
+    guard article.top == 0, factID == nil, !article.document.isEmpty else { return }
+    let document = article.document
+    article.document = ""
+    showArticle(document)
+  }
 }

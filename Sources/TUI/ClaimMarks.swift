@@ -1,0 +1,64 @@
+import Model
+
+/// Which bytes of an article are marked as claims, and where brackets stand.
+struct ClaimMarks: Sendable {
+  struct Mark: Sendable {
+    var range: Range<Int>
+    /// The index of the fact in the event.
+    var fact: Int
+    var verdict: Fact.Verdict
+  }
+
+  /// A bracket: it stands before the byte at `offset`.
+  struct Edge: Sendable {
+    var offset: Int
+    var isOpening: Bool
+    var mark: Int
+  }
+
+  /// The claims, the weightiest first.
+  private(set) var all: [Mark] = []
+  /// The brackets, in order. Bracketed claims never overlap; claims of one source have none.
+  private(set) var edges: [Edge] = []
+  private var owners: [Int16] = []
+
+  init() {}
+
+  /// The marks of `facts` (indices with the verdict to show) in the article called `document`.
+  init(of facts: [(index: Int, fact: Fact, verdict: Fact.Verdict)], document: String, count: Int) {
+    for (index, fact, verdict) in facts {
+      for side in fact.sides where side.document == document {
+        let range = side.range.clamped(to: 0..<count)
+        if !range.isEmpty { all.append(Mark(range: range, fact: index, verdict: verdict)) }
+      }
+    }
+    all.sort {
+      ($0.verdict.weight, $0.range.lowerBound, -$0.range.count, $0.fact)
+        < ($1.verdict.weight, $1.range.lowerBound, -$1.range.count, $1.fact)
+    }
+    if all.count > Int(Int16.max) { all.removeLast(all.count - Int(Int16.max)) }
+    owners = [Int16](repeating: -1, count: all.isEmpty ? 0 : count)
+    for index in all.indices.reversed() {
+      for offset in all[index].range { owners[offset] = Int16(index) }
+    }
+    placeBrackets(count)
+  }
+
+  /// The index of the weightiest mark on a byte; -1 for none.
+  func mark(at offset: Int) -> Int { owners.indices.contains(offset) ? Int(owners[offset]) : -1 }
+
+  private mutating func placeBrackets(_ count: Int) {
+    var taken: [(range: Range<Int>, mark: Int)] = []
+    var isTaken = [Bool](repeating: false, count: all.isEmpty ? 0 : count)
+    for (index, mark) in all.enumerated() where mark.verdict != .single {
+      if mark.range.contains(where: { isTaken[$0] }) { continue }
+      for offset in mark.range { isTaken[offset] = true }
+      taken.append((mark.range, index))
+    }
+    taken.sort { $0.range.lowerBound < $1.range.lowerBound }
+    for (range, mark) in taken {
+      edges.append(Edge(offset: range.lowerBound, isOpening: true, mark: mark))
+      edges.append(Edge(offset: range.upperBound, isOpening: false, mark: mark))
+    }
+  }
+}

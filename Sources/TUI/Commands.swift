@@ -1,0 +1,168 @@
+import Model
+
+/// What the commands do.
+extension AppState {
+  /// Takes a key in.
+  mutating func press(_ key: Key) {
+    message = nil
+    if var prompt {
+      let outcome = prompt.read(key)
+      self.prompt = prompt
+      switch outcome {
+      case .open: break
+      case .cancelled:
+        self.prompt = nil
+        message = "cancelled"
+      case .entered(let text):
+        self.prompt = nil
+        answer(prompt.purpose, text)
+      }
+      return
+    }
+    if case .paste = key {
+      message = "pasted text is no command: open a prompt first, such as /"
+      return
+    }
+    switch keys.read(key) {
+    case .pending: break
+    case .unknown(let words): message = "no such key: \(words), ? for help"
+    case .letter(.mark, let letter): setMark(letter)
+    case .letter(_, "'"): jump(isBack: true)
+    case .letter(_, let letter): goToMark(String(letter))
+    case .command(let command, let count):
+      if overlay == nil || !performInOverlay(command, count: count) { perform(command, count) }
+    }
+  }
+
+  private mutating func perform(_ command: Command, _ count: Int?) {
+    let times = count ?? 1
+    switch command {
+    case .lineDown: move(by: times)
+    case .lineUp: move(by: -times)
+    case .pageDown: move(by: pageHeight * times)
+    case .pageUp: move(by: -pageHeight * times)
+    case .halfDown: move(by: max(1, pageHeight / 2) * times)
+    case .halfUp: move(by: -max(1, pageHeight / 2) * times)
+    case .start: move(to: count ?? 1, isNumbered: count != nil)
+    case .end: move(to: count ?? .max, isNumbered: count != nil)
+    case .percent: move(toPercent: count ?? 0)
+    case .paneLeft: moveFocus(by: -1, isRound: false)
+    case .paneRight: moveFocus(by: 1, isRound: false)
+    case .nextPane: moveFocus(by: times, isRound: true)
+    case .previousPane: moveFocus(by: -times, isRound: true)
+    case .nextSource: nextSource(by: times)
+    case .previousSource: nextSource(by: -times)
+    default:
+      if !performOnFacts(command, times), !performOnText(command, times) {
+        performOnProgram(command)
+      }
+    }
+  }
+
+  private mutating func move(to number: Int, isNumbered: Bool) {
+    if isNumbered {
+      move(to: number)
+    } else {
+      move(toPercent: number == 1 ? 0 : 100)
+      if focus == .sources || focus == .table { move(by: number == 1 ? -1_000_000 : 1_000_000) }
+    }
+  }
+
+  /// Commands on facts; false where `command` is none.
+  private mutating func performOnFacts(_ command: Command, _ times: Int) -> Bool {
+    let notebook = notebook
+    let isConflict = { (fact: Fact) in fact.verdict(in: notebook) == .conflict }
+    let isDifference = { (fact: Fact) in isConflict(fact) || fact.verdict == .compatible }
+    let isSingle = { (fact: Fact) in fact.verdict == .single }
+    switch command {
+    case .nextConflict: goToFact(by: times, called: "conflict", where: isConflict)
+    case .previousConflict: goToFact(by: -times, called: "conflict", where: isConflict)
+    case .nextDifference: goToFact(by: times, called: "difference", where: isDifference)
+    case .previousDifference: goToFact(by: -times, called: "difference", where: isDifference)
+    case .nextSingle: goToFact(by: times, called: "claim of one source", where: isSingle)
+    case .previousSingle: goToFact(by: -times, called: "claim of one source", where: isSingle)
+    case .compare: toggleComparison()
+    case .toText: toggleText()
+    case .open: open()
+    case .explain: withChosenFact { state, _ in state.overlay = Overlay(.explain) }
+    case .conflicts: overlay = Overlay(.conflicts)
+    case .filter: overlay = Overlay(.filter)
+    case .keep: prompt = Prompt(.keep, text: filter.text)
+    case .tag: withChosenFact { $0.toggleTag($1) }
+    case .clearTags: clearTags()
+    case .note:
+      withChosenFact { state, fact in
+        guard let event = state.event else { return }
+        state.prompt = Prompt(
+          .note(FactAnchor(fact, in: event)), text: state.notebook.notes[fact.id] ?? "")
+      }
+    case .overrule: overrule()
+    case .undo: undoLast()
+    case .save: save()
+    case .copy: withChosenFact { $0.copy($1) }
+    default: return false
+    }
+    return true
+  }
+
+  /// Commands on the text; false where `command` is none.
+  private mutating func performOnText(_ command: Command, _ times: Int) -> Bool {
+    switch command {
+    case .furniture: toggleFurniture()
+    case .find: prompt = Prompt(.find)
+    case .nextMatch: nextHit(by: times)
+    case .previousMatch: nextHit(by: -times)
+    case .jumpBack: jump(isBack: true)
+    case .jumpForward: jump(isBack: false)
+    case .place: message = placeWords
+    case .openOriginal:
+      guard let analysis, let place = markedPlace else { return true }
+      let line = analysis.article.line(ofByte: place.offset)
+      effects.append(.open(path: analysis.article.name, line: line))
+    case .zoom: isZoomed.toggle()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func performOnProgram(_ command: Command) {
+    switch command {
+    case .help: overlay = Overlay(.help(focus))
+    case .reread:
+      message = "reading \(title) again"
+      effects.append(.reread)
+    case .redraw: effects.append(.redraw)
+    case .suspend: effects.append(.suspend)
+    case .cancel: message = "q quits"
+    case .close: closeView()
+    case .quit: quit()
+    default: break
+    }
+  }
+
+  /// Does something with the fact that is looked at, or says how to choose one.
+  mutating func withChosenFact(_ action: (inout AppState, Fact) -> Void) {
+    guard let fact = chosenFact else {
+      message = "no claim is chosen: ]d goes to the next difference, c compares"
+      return
+    }
+    action(&self, fact)
+  }
+
+  private mutating func closeView() {
+    if isZoomed {
+      isZoomed = false
+    } else if size.columns < Layout.threePanes, isComparing {
+      focusArticle()
+    } else if size.columns < Layout.twoPanes, focus == .article {
+      focus = .sources
+    } else {
+      quit()
+    }
+  }
+
+  private mutating func quit() {
+    keepPosition()
+    effects.append(.quit)
+  }
+}

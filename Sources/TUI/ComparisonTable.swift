@@ -1,0 +1,157 @@
+import Model
+
+/// The matrix of facts and sources.
+struct ComparisonTable: Sendable {
+  /// The first fact that is drawn, counted among those shown.
+  private(set) var top = 0
+  /// How many facts are on the screen.
+  private(set) var height = 1
+
+  /// Keeps the fact at `index` of `count` on the screen of `height` rows.
+  mutating func settle(index: Int?, count: Int, height: Int) {
+    self.height = max(1, height)
+    let index = index ?? 0
+    if index < top { top = index }
+    if index >= top + self.height { top = index - self.height + 1 }
+    top = min(max(0, top), max(0, count - self.height))
+  }
+
+  /// The rows above the facts, in a pane of `height` rows.
+  static func headRows(_ height: Int) -> Int { height >= 5 ? 2 : height >= 3 ? 1 : 0 }
+}
+
+/// Where the columns of the matrix stand, for a width and a number of sources.
+private struct TableColumns {
+  let subject: Int
+  let kind: Int
+  let outcome: Int
+  /// The sources whose columns fit.
+  let sources: Range<Int>
+  let cell: Int
+  let hidden: Int
+
+  init(width: Int, labels: [String], current: Int?) {
+    let cell = max(4, (labels.map { CharacterWidth.width(of: $0) }.max() ?? 0) + 1)
+    self.cell = cell
+    kind = width >= 76 ? 9 : 0
+    outcome = width >= 44 ? 15 : 0
+    let least = width >= 44 ? 20 : 8
+    let room = max(0, width - 5 - kind - outcome - least)
+    let fitting = min(labels.count, room / cell)
+    let first = min(max(0, (current ?? 0) - fitting / 2), labels.count - fitting)
+    sources = first..<first + fitting
+    hidden = labels.count - fitting
+    subject = max(0, width - 5 - kind - outcome - fitting * cell)
+  }
+}
+
+extension ComparisonTable {
+  /// Draws the matrix into `rect`.
+  func draw(_ state: AppState, on canvas: inout Canvas, in rect: Rect) {
+    guard let event = state.event, let summary = state.summary else {
+      state.drawNotice(on: &canvas, in: rect)
+      return
+    }
+    let columns = TableColumns(
+      width: rect.width, labels: summary.labels, current: state.sourceIndex)
+    drawHead(state, event, columns, summary.labels, on: &canvas, in: rect)
+    let body = rect.dropping(rows: Self.headRows(rect.height))
+    guard !state.shown.isEmpty else {
+      canvas.put(
+        state.emptyTableWords.fitted(to: max(0, rect.width - 2)), Style(.dim),
+        column: rect.column + 2, row: body.row, width: body.height > 0 ? rect.width - 2 : 0)
+      return
+    }
+    let selected = state.shownIndex
+    for (row, index) in state.shown.dropFirst(top).prefix(body.height).enumerated() {
+      draw(
+        event.facts[index], state, event, columns, on: &canvas,
+        in: Rect(column: rect.column, row: body.row + row, width: rect.width, height: 1),
+        isSelected: selected == top + row)
+    }
+  }
+
+  private func drawHead(
+    _ state: AppState, _ event: NewsEvent, _ columns: TableColumns, _ labels: [String],
+    on canvas: inout Canvas, in rect: Rect
+  ) {
+    let rows = Self.headRows(rect.height)
+    let isFocused = state.focus == .table
+    if rows > 1 {
+      var words = "CLAIMS \(state.shown.count) of \(event.facts.count)"
+      if let filter = state.filter.words { words += "   filter: \(filter)" }
+      if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
+      canvas.put(
+        words.fitted(to: max(0, rect.width - 1)), Style(bold: isFocused, underlined: isFocused),
+        column: rect.column + 1, row: rect.row, width: rect.width - 1)
+    }
+    guard rows > 0 else { return }
+    let row = rect.row + rows - 1
+    var at = rect.column + 5
+    if columns.kind > 0 { canvas.put("kind", Style(.dim), column: at, row: row) }
+    at += columns.kind
+    canvas.put("claim", Style(.dim), column: at, row: row, width: columns.subject)
+    at += columns.subject
+    for source in columns.sources {
+      canvas.put(labels[source], Style(.dim), column: at, row: row, width: columns.cell)
+      at += columns.cell
+    }
+    if columns.outcome > 0 { canvas.put("verdict", Style(.dim), column: at, row: row) }
+  }
+
+  private func draw(
+    _ fact: Fact, _ state: AppState, _ event: NewsEvent, _ columns: TableColumns,
+    on canvas: inout Canvas, in rect: Rect, isSelected: Bool
+  ) {
+    let verdict = fact.verdict(in: state.notebook)
+    let style = Style(verdict)
+    var at = rect.column
+    if isSelected { canvas.put(">", Style(bold: true), column: at, row: rect.row) }
+    let kept = state.notebook.tags.contains(fact.id) ? "*" : " "
+    canvas.put(
+      kept + (state.notebook.notes[fact.id] == nil ? " " : "\""), Style(.accent), column: at + 1,
+      row: rect.row)
+    canvas.put(String(verdict.symbol), style, column: at + 3, row: rect.row)
+    at += 5
+    if columns.kind > 0 {
+      canvas.put(fact.kind.words.fitted(to: 8), Style(.dim), column: at, row: rect.row)
+    }
+    at += columns.kind
+    canvas.put(
+      fact.title.fitted(to: max(0, columns.subject - 1)), column: at, row: rect.row,
+      width: columns.subject)
+    at += columns.subject
+    let marks = fact.sideMarks
+    for source in columns.sources {
+      let cell = fact.cell(
+        of: event.analyses[source].article.name, verdict: verdict, marks: marks)
+      canvas.put(" " + String(cell), cell == "." ? Style(.dim) : style, column: at, row: rect.row)
+      at += columns.cell
+    }
+    if columns.outcome > 0 {
+      let words = state.notebook.overruled[fact.id] == nil ? fact.outcome : "not a conflict"
+      canvas.put(words.fitted(to: columns.outcome - 1), style, column: at, row: rect.row)
+    }
+    if isSelected, state.focus == .table {
+      canvas.restyle(column: rect.column, row: rect.row, width: rect.width) { $0.isReversed = true }
+    }
+  }
+}
+
+extension Fact {
+  /// What the fact is about; its first words where that is not known.
+  var title: String { subject.isEmpty ? sides.first?.text ?? id : subject }
+}
+
+extension AppState {
+  /// Why the table is empty, and what to do.
+  var emptyTableWords: String {
+    guard let event else { return "" }
+    if event.facts.isEmpty {
+      return event.analyses.count < 2
+        ? "No claims to compare: one article only. Add a second one and press R."
+        : "No claims were found in these articles."
+    }
+    return "The filter hides all claims: f changes it, & and Enter drops its words."
+  }
+}

@@ -1,0 +1,180 @@
+import Model
+
+/// The sides of one fact: quoted words, outlet, date, line, and why the verdict is what it is.
+struct FactDetail: Sendable {
+  /// The line in the first row.
+  var top = 0
+  private(set) var height = 1
+  private(set) var count = 0
+
+  /// Keeps the side that is looked at on the screen where it or the fact has just changed.
+  mutating func settle(lines: [StyledLine], height: Int) {
+    self.height = max(1, height)
+    count = lines.count
+    top = min(max(0, top), max(0, count - self.height))
+  }
+
+  /// Brings the side at `side` onto the screen.
+  mutating func reveal(side: Int, in lines: [StyledLine]) {
+    guard let first = lines.firstIndex(where: { $0.side == side }) else { return }
+    let last = lines.lastIndex { $0.side == side } ?? first
+    if last >= top + height { top = last - height + 1 }
+    if first < top { top = first }
+  }
+}
+
+/// The lines of the detail, for a width and a height.
+struct DetailLines {
+  private let state: AppState
+  private let fact: Fact
+  private let width: Int
+  private(set) var lines: [StyledLine] = []
+
+  /// The lines of the fact that is looked at; with whole sentences where they fit into `height`.
+  static func lines(_ state: AppState, width: Int, height: Int) -> [StyledLine] {
+    guard let fact = state.detailFact, width > 4 else { return [] }
+    var whole = DetailLines(state: state, fact: fact, width: width)
+    whole.add(sentences: true)
+    if whole.lines.count <= height || state.isZoomed { return whole.lines }
+    var short = DetailLines(state: state, fact: fact, width: width)
+    short.add(sentences: false)
+    return short.lines
+  }
+
+  private init(state: AppState, fact: Fact, width: Int) {
+    self.state = state
+    self.fact = fact
+    self.width = width
+  }
+
+  private mutating func add(sentences: Bool) {
+    let marks = fact.sideMarks
+    let isConflict = fact.verdict(in: state.notebook) == .conflict
+    for (index, side) in fact.sides.enumerated() {
+      addHead(
+        of: side, index, mark: isConflict ? marks[index] : fact.verdict.symbol,
+        same: isConflict ? others(as: index, marks) : [])
+      let quoted = sentences ? sentence(of: side) : nil
+      let text = quoted?.text ?? VisibleText.string(side.text)
+      var added = StyledLine.wrapped(
+        text, Style(), width: width - 1, indent: 3, marking: quoted?.marked,
+        Style(fact.verdict, underlined: true))
+      for line in added.indices { added[line].side = index }
+      lines += added
+      if let speaker = side.speaker { addSpeaker(speaker, side, index) }
+    }
+    addWhy()
+  }
+
+  /// The other sources that say the same as the side at `index`.
+  private func others(as index: Int, _ marks: [Character]) -> [String] {
+    guard marks[index] != "x" else { return [] }
+    let own = fact.sides[index].document
+    var seen: Set<String> = [own]
+    return zip(fact.sides, marks).compactMap { side, mark in
+      guard mark == marks[index], seen.insert(side.document).inserted else { return nil }
+      return state.label(of: side.document)
+    }
+  }
+
+  private mutating func addHead(of side: Claim, _ index: Int, mark: Character, same: [String]) {
+    let article = state.analysis(of: side.document)?.article
+    var words = "\(state.label(of: side.document)) \(article?.outlet?.text ?? "(no outlet)")"
+    words += ", " + (article?.published?.words ?? "no date")
+    if let article { words += ", line \(article.line(ofByte: side.span.start))" }
+    if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
+    let isChosen = index == state.side && state.focus == .detail
+    var line = StyledLine(
+      text: words.fitted(to: max(0, width - 4)), style: Style(bold: true, underlined: isChosen))
+    line.prefix = (isChosen ? ">" : " ") + String(mark) + " "
+    line.prefixStyle = Style(fact.verdict(in: state.notebook))
+    line.side = index
+    lines.append(line)
+  }
+
+  private mutating func addSpeaker(_ speaker: String, _ side: Claim, _ index: Int) {
+    let words = side.polarity == .affirmed ? "says so" : side.polarity.words
+    var line = StyledLine(
+      text: "   -- \(VisibleText.string(speaker)), who \(words)".fitted(to: width),
+      style: Style(.dim))
+    line.side = index
+    lines.append(line)
+  }
+
+  /// The sentence of a side with brackets round its words, and where they stand in it.
+  private func sentence(of side: Claim) -> (text: String, marked: Range<Int>)? {
+    guard let analysis = state.analysis(of: side.document),
+      analysis.sentences.indices.contains(side.sentence)
+    else { return nil }
+    let text = analysis.article.text
+    let sentence = analysis.sentences[side.sentence].range.clamped(to: 0..<text.count)
+    let words = side.range.clamped(to: sentence)
+    guard !words.isEmpty else { return nil }
+    let before = VisibleText(text, in: sentence.lowerBound..<words.lowerBound).string
+    let inside = VisibleText(text, in: words).string
+    let after = VisibleText(text, in: words.upperBound..<sentence.upperBound).string
+    let start = before.utf8.count + 1
+    return ("\(before)[\(inside)]\(after)", start..<start + inside.utf8.count)
+  }
+
+  private mutating func addWhy() {
+    add("why    ", [fact.reason?.words ?? fact.verdict.words, fact.explanation])
+    if let between = fact.between { add("between", [between.words]) }
+    if let reason = state.notebook.overruled[fact.id] {
+      add("judged ", ["not a conflict", reason.isEmpty ? "no reason given" : reason])
+    }
+    add("note   ", [state.notebook.notes[fact.id] ?? "none, a: write one"])
+  }
+
+  private mutating func add(_ label: String, _ parts: [String]) {
+    let text = parts.filter { !$0.isEmpty }.joined(separator: ": ")
+    var added = StyledLine.wrapped(text, Style(), width: width - 1, indent: 9)
+    if !added.isEmpty {
+      added[0].prefix = " " + label
+      added[0].prefixStyle = Style(.dim)
+    }
+    lines += added
+  }
+}
+
+extension Claim.Polarity {
+  /// How the speaker stands to the claim, as a verb.
+  var words: String {
+    switch self {
+    case .affirmed: "affirms it"
+    case .denied: "denies it"
+    case .reported: "passes it on"
+    case .uncertain: "says it may be so"
+    }
+  }
+}
+
+extension FactDetail {
+  /// Draws the detail into `rect`.
+  func draw(_ state: AppState, on canvas: inout Canvas, in rect: Rect) {
+    guard let fact = state.detailFact else {
+      for (row, line) in TextLayout.lines(of: state.emptyTableWords, width: rect.width - 3)
+        .prefix(rect.height).enumerated()
+      {
+        canvas.put(line, Style(.dim), column: rect.column + 2, row: rect.row + row)
+      }
+      return
+    }
+    let verdict = fact.verdict(in: state.notebook)
+    let isFocused = state.focus == .detail
+    let right = "\(verdict.symbol) \(verdict.words)"
+    let room = max(0, rect.width - right.count - 3)
+    canvas.put(
+      "\(fact.id) \(fact.kind.words)  \(fact.title)".fitted(to: room),
+      Style(bold: true, underlined: isFocused), column: rect.column + 1, row: rect.row,
+      width: rect.height > 0 ? room : 0)
+    canvas.put(
+      right, Style(verdict), column: rect.column + rect.width - right.count - 1, row: rect.row,
+      width: rect.height > 0 ? rect.width : 0)
+    let body = rect.dropping(rows: 1)
+    let lines = DetailLines.lines(state, width: rect.width, height: body.height)
+    for (row, line) in lines.dropFirst(top).prefix(body.height).enumerated() {
+      line.draw(on: &canvas, column: rect.column, row: body.row + row, width: rect.width)
+    }
+  }
+}

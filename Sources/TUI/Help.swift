@@ -1,0 +1,144 @@
+import Model
+
+/// The lines of the help: the key table, said for one pane.
+enum HelpLines {
+  /// The keys and what they do in `pane`, in `width` cells.
+  static func lines(for pane: Pane, width: Int) -> [StyledLine] {
+    let keys = min(16, max(6, width / 3))
+    var lines: [StyledLine] = []
+    for binding in KeyTable.bindings {
+      var added = StyledLine.wrapped(
+        binding.words(in: pane), Style(), width: width - 1, indent: keys)
+      if !added.isEmpty {
+        added[0].prefix = " " + binding.keys.fitted(to: keys - 2)
+        added[0].prefixStyle = Style(bold: true)
+      }
+      lines += added
+    }
+    lines.append(StyledLine(text: ""))
+    for text in legend {
+      lines += StyledLine.wrapped(text, Style(), width: width - 1, indent: 1)
+    }
+    return lines
+  }
+
+  private static let legend = [
+    "A number before a key repeats it: 5j, 2]c.",
+    "! conflict  ~ compatible  = agree  1 only one source says it  . silent  * tagged  \" has a note",
+    "x marks every side of a conflict; where sources share a value, letters (a, b) mark who says the same. Nothing here says who is right.",
+    "[ ] stand round the quoted words of a claim.",
+  ]
+}
+
+/// The lines that explain a verdict.
+enum ExplainLines {
+  /// Rule, explanation, features and values of the fact that is looked at.
+  static func lines(_ state: AppState, width: Int) -> [StyledLine] {
+    guard let fact = state.detailFact else { return [] }
+    let verdict = fact.verdict(in: state.notebook)
+    var lines = wrapped("\(verdict.symbol) \(verdict.words): \(fact.title)", width, bold: true)
+    if let reason = fact.reason { lines += wrapped("rule: \(reason.words). \(reason.rule)", width) }
+    if verdict == .single { lines += wrapped("rule: one article alone makes the claim.", width) }
+    if !fact.explanation.isEmpty { lines += wrapped("here: \(fact.explanation)", width) }
+    if let between = fact.between { lines += wrapped("between: \(between.words)", width) }
+    lines.append(StyledLine(text: ""))
+    lines += wrapped("what each side says", width, bold: true)
+    let marks = fact.sideMarks
+    for (side, mark) in zip(fact.sides, marks) {
+      let symbol = verdict == .conflict ? mark : verdict.symbol
+      lines += wrapped(
+        "\(symbol) \(state.label(of: side.document)): \(side.reading), \"\(side.text)\"", width)
+    }
+    if !fact.features.isEmpty {
+      lines.append(StyledLine(text: ""))
+      lines += wrapped("what lined them up, strongest first", width, bold: true)
+      for feature in fact.features { lines += wrapped("- \(feature)", width) }
+    }
+    return lines
+  }
+
+  private static func wrapped(_ text: String, _ width: Int, bold: Bool = false) -> [StyledLine] {
+    StyledLine.wrapped(text, Style(bold: bold), width: width - 1, indent: 1)
+  }
+}
+
+extension Claim {
+  /// How the words were read: value, unit, limit, speaker and stance.
+  var reading: String {
+    var parts: [String] = []
+    switch value {
+    case .none: break
+    case .number(let number): parts.append(Self.words(for: number))
+    case .range(let low, let high):
+      parts.append("\(Self.words(for: low)) to \(Self.words(for: high))")
+    case .text(let text): parts.append(text)
+    }
+    if let unit, !unit.isEmpty { parts.append(unit) }
+    if approximate { parts.insert("about", at: 0) }
+    if let bound { parts.insert(bound == .above ? "more than" : "less than", at: 0) }
+    if let change { parts.append(change.rawValue) }
+    if let standing { parts.append(standing.rawValue) }
+    if let role { parts.append(role) }
+    if polarity != .affirmed { parts.append("(\(polarity.rawValue))") }
+    if let speaker { parts.append("by \(speaker)") }
+    return parts.isEmpty ? kind.words : parts.joined(separator: " ")
+  }
+
+  /// A number without a fraction where it has none, with commas between thousands.
+  private static func words(for number: Double) -> String {
+    guard let whole = Int(exactly: number) else { return "\(number)" }
+    return whole.grouped
+  }
+}
+
+extension Int {
+  /// The number with commas between thousands.
+  var grouped: String {
+    let digits = Array(String(magnitude))
+    var words = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { words.append(",") }
+      words.append(digit)
+    }
+    return (self < 0 ? "-" : "") + words
+  }
+}
+
+/// The list of the files that could not be read.
+enum SkippedLines {
+  /// Each file with its reason.
+  static func lines(_ files: [SkippedFile], width: Int) -> [StyledLine] {
+    files.flatMap { file in
+      StyledLine.wrapped("\(file.path): \(file.reason)", Style(), width: width - 1, indent: 1)
+    } + [StyledLine(text: "")]
+      + StyledLine.wrapped(
+        "Everything else was read. R reads the folder again.", Style(.dim), width: width - 1,
+        indent: 1)
+  }
+}
+
+/// The list of all conflicts, the outlets' own before those of the people they quote.
+enum ConflictLines {
+  /// Each conflict in a line or two, with the reason.
+  static func lines(_ state: AppState, width: Int) -> [StyledLine] {
+    guard let event = state.event else { return [] }
+    var lines: [StyledLine] = []
+    var between: Fact.Between??
+    for index in state.shown where event.facts[index].verdict(in: state.notebook) == .conflict {
+      let fact = event.facts[index]
+      if between != .some(fact.between), let heading = fact.between?.words {
+        lines.append(StyledLine(text: " " + heading, style: Style(.dim)))
+      }
+      between = fact.between
+      let reason = fact.explanation.isEmpty ? fact.reason?.words ?? "" : fact.explanation
+      var line = StyledLine(
+        text: "\(fact.title): \(reason)".fitted(to: max(0, width - 4 - fact.id.utf8.count)))
+      line.prefix = " ! \(fact.id) "
+      line.prefixStyle = Style(.conflict)
+      line.choice = index
+      lines.append(line)
+    }
+    let empty = "No conflicts\(state.filter.isEmpty ? " were found" : " that the filter shows")."
+    return lines.isEmpty ? [StyledLine(text: " " + empty)] : lines
+  }
+}

@@ -1,0 +1,160 @@
+/// The one table of keys: what they do, what the help says of them, and which the hint line names.
+enum KeyTable {
+  /// The rows, in the order of the help.
+  static let bindings: [Binding] = moving + comparing + finding + keeping + program
+
+  private static let moving: [Binding] = [
+    Binding(
+      keys: "j Down", command: .lineDown, words: "line down",
+      inPane: [.sources: "next source", .table: "next claim"]),
+    Binding(
+      keys: "k Up", command: .lineUp, words: "line up",
+      inPane: [.sources: "previous source", .table: "previous claim"]),
+    Binding(keys: "Space ^F PgDn", command: .pageDown, words: "page down"),
+    Binding(keys: "b ^B PgUp", command: .pageUp, words: "page up"),
+    Binding(keys: "d ^D", command: .halfDown, words: "half a page down"),
+    Binding(keys: "u ^U", command: .halfUp, words: "half a page up"),
+    Binding(keys: "g Home", command: .start, words: "start, or with a number before it that line"),
+    Binding(keys: "G End", command: .end, words: "end, or with a number before it that line"),
+    Binding(keys: "%", command: .percent, words: "with a number before it: that per cent"),
+    Binding(keys: "h Left", command: .paneLeft, words: "pane to the left"),
+    Binding(keys: "l Right", command: .paneRight, words: "pane to the right"),
+    Binding(keys: "Tab", command: .nextPane, words: "next pane", hint: "pane"),
+    Binding(keys: "S-Tab", command: .previousPane, words: "previous pane"),
+    Binding(
+      keys: "Enter", command: .open, words: "compare the claim",
+      inPane: [
+        .sources: "read the article", .table: "show the claim in its text",
+        .detail: "show the words in their text",
+      ], hint: "open", hintPanes: [.sources]),
+    Binding(
+      keys: "J", command: .nextSource, words: "next source",
+      inPane: [.table: "next side of the claim", .detail: "next side of the claim"]),
+    Binding(
+      keys: "K", command: .previousSource, words: "previous source",
+      inPane: [.table: "previous side of the claim", .detail: "previous side of the claim"]),
+  ]
+
+  private static let comparing: [Binding] = [
+    Binding(keys: "]c", command: .nextConflict, words: "next conflict", hint: "conflict"),
+    Binding(keys: "[c", command: .previousConflict, words: "previous conflict"),
+    Binding(
+      keys: "]d", command: .nextDifference, words: "next difference: conflict or compatible",
+      hint: "difference", hintPanes: [.article]),
+    Binding(keys: "[d", command: .previousDifference, words: "previous difference"),
+    Binding(keys: "]o", command: .nextSingle, words: "next claim that only one source makes"),
+    Binding(keys: "[o", command: .previousSingle, words: "previous claim of one source only"),
+    Binding(keys: "c", command: .compare, words: "comparison on or off", hint: "compare"),
+    Binding(
+      keys: "o", command: .toText, words: "from a claim to its text, and back", hint: "in text",
+      hintPanes: [.table, .detail]),
+    Binding(keys: "e", command: .explain, words: "explain the verdict", hint: "explain"),
+    Binding(keys: "C", command: .conflicts, words: "list of all conflicts with their reasons"),
+    Binding(keys: "w", command: .furniture, words: "show what was cut from the page, or hide it"),
+    Binding(keys: "z", command: .zoom, words: "one pane alone, or all"),
+  ]
+
+  private static let finding: [Binding] = [
+    Binding(keys: "/", command: .find, words: "find words in all sources", hint: "find"),
+    Binding(keys: "n", command: .nextMatch, words: "next match"),
+    Binding(keys: "N", command: .previousMatch, words: "previous match"),
+    Binding(
+      keys: "&", command: .keep,
+      words: "keep only claims with these words; !words without; empty keeps all"),
+    Binding(
+      keys: "f", command: .filter, words: "filter by verdict, kind, source, tag", hint: "filter",
+      hintPanes: [.table, .detail]),
+    Binding(
+      keys: "m", command: .mark, words: "and a letter: mark this place", hint: "mark",
+      hintPanes: [.article]),
+    Binding(keys: "'", command: .goToMark, words: "and a letter: go to the mark; '' goes back"),
+    Binding(keys: "[j ^O", command: .jumpBack, words: "back through the jumps"),
+    Binding(keys: "]j", command: .jumpForward, words: "forth through the jumps"),
+    Binding(keys: "=", command: .place, words: "file, line, byte and per cent of this place"),
+  ]
+
+  private static let keeping: [Binding] = [
+    Binding(
+      keys: "t", command: .tag, words: "tag the claim for export, or untag it", hint: "tag",
+      hintPanes: [.table, .detail]),
+    Binding(keys: "T", command: .clearTags, words: "clear all tags (U undoes)"),
+    Binding(keys: "a", command: .note, words: "write a note on the claim"),
+    Binding(
+      keys: "s", command: .save, words: "save the tagged claims, or this one, to a file",
+      hint: "save", hintPanes: [.table, .detail]),
+    Binding(keys: "x", command: .overrule, words: "not a conflict, with your reason"),
+    Binding(keys: "U", command: .undo, words: "undo the last x or T"),
+    Binding(keys: "y", command: .copy, words: "copy the quotation with its source"),
+    Binding(keys: "O", command: .openOriginal, words: "open the file in your pager"),
+  ]
+
+  private static let program: [Binding] = [
+    Binding(keys: "R", command: .reread, words: "read the folder again"),
+    Binding(keys: "? F1", command: .help, words: "this help; / searches it", hint: "help"),
+    Binding(keys: "^L", command: .redraw, words: "draw the screen again"),
+    Binding(keys: "^Z", command: .suspend, words: "suspend"),
+    Binding(keys: "^C", command: .cancel, words: "cancel a prompt"),
+    Binding(keys: "Esc", command: .escape, words: "cancel a prompt, close a view"),
+    Binding(keys: "q", command: .close, words: "close the view, then quit", hint: "quit"),
+    Binding(keys: "Q", command: .quit, words: "quit now"),
+  ]
+
+  /// The commands by their keys.
+  static let commands: [[Key]: Command] = {
+    var commands: [[Key]: Command] = [:]
+    for binding in bindings {
+      for name in binding.keys.split(separator: " ") {
+        commands[sequence(String(name))] = binding.command
+      }
+    }
+    return commands
+  }()
+
+  /// The beginnings of sequences of several keys.
+  static let prefixes: Set<[Key]> = {
+    var prefixes: Set<[Key]> = []
+    for sequence in commands.keys where sequence.count > 1 {
+      prefixes.insert(Array(sequence.dropLast()))
+    }
+    return prefixes
+  }()
+
+  private static let named: [String: Key] = [
+    "Space": .character(" "), "PgDn": .pageDown, "PgUp": .pageUp, "Home": .home, "End": .end,
+    "Left": .left, "Right": .right, "Up": .up, "Down": .down, "Tab": .tab, "S-Tab": .backTab,
+    "Enter": .enter, "Esc": .escape, "F1": .function(1), "Backspace": .backspace, "Del": .delete,
+  ]
+
+  /// The keys that a name of the table, or of a script, stands for: "j", "]c", "^F", "PgDn".
+  static func sequence(_ name: String) -> [Key] {
+    if let key = named[name] { return [key] }
+    if name.count == 2, name.first == "^", let letter = name.last, letter.isLetter {
+      return [.control(Character(letter.lowercased()))]
+    }
+    return name.map { .character($0) }
+  }
+
+  /// The hints for a pane, `?:help` first, the most useful before the others.
+  static func hints(in pane: Pane) -> [String] {
+    let ranked: [Command] = [
+      .help, .nextConflict, .compare, .open, .toText, .nextPane, .tag, .save, .filter, .find,
+      .explain, .nextDifference, .mark, .close,
+    ]
+    return ranked.compactMap { command in
+      guard let binding = bindings.first(where: { $0.command == command }),
+        let hint = binding.hint,
+        binding.hintPanes.isEmpty || binding.hintPanes.contains(pane),
+        let key = binding.keys.split(separator: " ").first
+      else { return nil }
+      let words = command == .compare && (pane == .table || pane == .detail) ? "read" : hint
+      return "\(key):\(words)"
+    }
+  }
+}
+
+extension Key {
+  /// The keys that a script of key names stands for, as `crossread screen --keys` takes it.
+  package static func script(_ names: String) -> [Key] {
+    names.split(separator: " ").flatMap { KeyTable.sequence(String($0)) }
+  }
+}
