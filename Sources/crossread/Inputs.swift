@@ -25,16 +25,27 @@ struct PathArguments: ParsableArguments {
   ///
   /// - Throws: `ValidationError` where there is no path at all.
   func scan() throws -> Scan {
+    FolderScanner.scan(try Self.all(paths, nulSeparated: nulSeparated))
+  }
+
+  /// The paths as the system takes them, with those of the list on standard input for "-".
+  ///
+  /// - Throws: `ValidationError` where there is no path at all.
+  static func all(_ paths: [String], nulSeparated: Bool) throws -> [[UInt8]] {
     var all: [[UInt8]] = []
     for path in paths {
-      if path == "-" { all += listed() } else { all.append(Array(path.utf8)) }
+      if path == "-" {
+        all += listed(nulSeparated: nulSeparated)
+      } else {
+        all.append(GivenArguments.bytes(of: path))
+      }
     }
     guard !all.isEmpty else { throw ValidationError("there is no path to read") }
-    return FolderScanner.scan(all)
+    return all
   }
 
   /// The paths in the list on standard input.
-  private func listed() -> [[UInt8]] {
+  private static func listed(nulSeparated: Bool) -> [[UInt8]] {
     let end = nulSeparated ? 0 : UInt8(ascii: "\n")
     return StandardInput.all().split(separator: end).map { line in
       // A list that was written elsewhere may end its lines with CR LF.

@@ -1,0 +1,105 @@
+import Index
+import Model
+import TUI
+
+/// Does what the reader asks for away from the screen, and posts what came of it as events.
+///
+/// All work runs in tasks of its own, which never wait for the loop at the terminal.
+@MainActor
+final class EffectRunner {
+  private let paths: [[UInt8]]
+  private let post: @Sendable (Event) -> Void
+  /// The library, which is opened once.
+  private let opening: Task<ArticleIndex?, Never>
+  private var scanning: Task<Scan, Never>?
+  private var reading: Task<Void, Never>?
+  private var searching: Task<Void, Never>?
+
+  /// A runner for a session on `paths`; `post` is called from any thread.
+  init(paths: [[UInt8]], post: @escaping @Sendable (Event) -> Void) {
+    self.paths = paths
+    self.post = post
+    opening = Task.detached { try? ArticleIndex() }
+  }
+
+  /// How the title bar names what was opened.
+  nonisolated static func title(of paths: [[UInt8]]) -> String {
+    guard let first = paths.first else { return "" }
+    let last = first.split(separator: UInt8(ascii: "/")).last.map(Array.init) ?? first
+    let name = String(decoding: last, as: UTF8.self)
+    return paths.count > 1 ? "\(name) and \(paths.count - 1) more" : name
+  }
+
+  /// Starts to read the files; `known` are the events that were read before.
+  func start(known: [NewsEvent.ID] = []) {
+    reading?.cancel()
+    let scanning = Task.detached { [paths] in FolderScanner.scan(paths) }
+    self.scanning = scanning
+    reading = Task.detached { [post, opening] in
+      let scan = await scanning.value
+      post(.skipped(scan.skipped))
+      guard let index = await opening.value else {
+        post(.failed("the library cannot be opened: there is no memory left"))
+        return
+      }
+      await Self.read(scan, into: index, known: known, post: post)
+    }
+  }
+
+  private nonisolated static func read(
+    _ scan: Scan, into index: ArticleIndex, known: [NewsEvent.ID], post: (Event) -> Void
+  ) async {
+    var missing = Set(known)
+    var progress = IndexingProgress(done: 0, total: scan.count)
+    post(.progress(progress))
+    for await output in Indexer(index: index).run(scan) {
+      guard !Task.isCancelled else { return }
+      switch output {
+      case .progress(let news):
+        progress = IndexingProgress(done: news.done, total: news.total)
+        post(.progress(progress))
+      case .articles(let event):
+        // An event that is on the screen keeps its facts until the new ones are there.
+        if !known.contains(event.id) { post(.indexed(event)) }
+      case .event(let event):
+        missing.remove(event.id)
+        post(.indexed(event))
+      case .skipped(let files): post(.skipped(files))
+      }
+    }
+    guard !Task.isCancelled else { return }
+    for id in missing { post(.removed(id)) }
+    progress.isFinished = true
+    post(.progress(progress))
+  }
+
+  /// Ends all work; the program is about to leave.
+  func stop() {
+    reading?.cancel()
+    searching?.cancel()
+  }
+
+  /// Has `effect` done for the reader in this state.
+  func run(_ effect: Effect, in state: AppState) {
+    switch effect {
+    case .reread: start(known: state.events.map(\.id))
+    case .search(let words): search(words)
+    case .notebook: break
+    default: post(.failed("this is not possible yet"))
+    }
+  }
+
+  private func search(_ words: String) {
+    searching?.cancel()
+    searching = Task.detached { [post, opening, scanning] in
+      guard let index = await opening.value, let scan = await scanning?.value else { return }
+      do {
+        let found = try index.search(SearchQuery(words), in: scan.groups)
+        guard !Task.isCancelled else { return }
+        post(.found(words: words, hits: found.map(\.hit)))
+      } catch {
+        post(.failed("the search did not work: \(error)"))
+      }
+    }
+  }
+}

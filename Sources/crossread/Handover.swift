@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Glibc
+
+/// Programs of the person's own that get the terminal for a while.
+enum Handover {
+  /// Shows a file in the person's pager, at a line. Returns what went wrong, in a sentence.
+  static func page(_ path: String, line: Int) -> String? {
+    let pager = environment("PAGER") ?? "less"
+    let name = pager.split(separator: " ").first?.split(separator: "/").last.map(String.init)
+    let takesLine = ["less", "more", "most", "vi", "vim", "nvim", "view", "nano"]
+    var arguments: [String] = []
+    if let name, takesLine.contains(name) { arguments.append("+\(max(1, line))") }
+    // A name that starts with a hyphen would be taken for an option.
+    arguments.append(path.hasPrefix("-") ? "./" + path : path)
+    let status = shell(pager + " \"$@\"", arguments: arguments)
+    return status == 127 ? "\(pager) was not found; PAGER names another pager" : nil
+  }
+
+  /// Runs a command of the shell with the terminal and waits for it; returns its exit status.
+  static func shell(_ command: String, arguments: [String] = []) -> Int32 {
+    // Keys that interrupt the other program must not end this one; a stop stops both.
+    let interrupt = signal(SIGINT, SIG_IGN)
+    let quit = signal(SIGQUIT, SIG_IGN)
+    let stop = signal(SIGTSTP, SIG_DFL)
+    defer {
+      signal(SIGINT, interrupt)
+      signal(SIGQUIT, quit)
+      signal(SIGTSTP, stop)
+    }
+    guard let child = spawn(["/bin/sh", "-c", command, "crossread"] + arguments) else { return 127 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+  }
+
+  private static func spawn(_ words: [String]) -> pid_t? {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGPIPE] { sigaddset(&defaults, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var pointers = words.map { strdup($0) }
+    pointers.append(nil)
+    defer { pointers.forEach { free($0) } }
+    var child: pid_t = 0
+    let failure = posix_spawn(&child, words[0], nil, &attributes, pointers, environ)
+    return failure == 0 ? child : nil
+  }
+
+  /// A variable of the environment, where it is set and not empty.
+  private static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}
+
+extension String {
+  /// The UTF-8 bytes in base64.
+  var base64: String { Data(utf8).base64EncodedString() }
+}

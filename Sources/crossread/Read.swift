@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import Index
+import Model
+import TUI
+import Terminal
+
+/// Opens the reader; where there is no terminal to read on, prints the comparison.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the reader (what crossread does when no command is given).",
+    discussion: """
+      Where standard output is no terminal, or one that cannot place its cursor, the comparison is \
+      printed as plain text instead, as the command compare does.
+
+        crossread seeds/
+        find . -name '*.html' -print0 | crossread -0 -
+
+      NO_COLOR leaves the colours out; PAGER names the program that shows whole files.
+      """)
+
+  @Flag(
+    name: .customShort("0"),
+    help: "Paths in the list on standard input end with NUL, as find -print0 writes them.")
+  var nulSeparated = false
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; \"-\" reads a list of them from standard input.", valueName: "path"))
+  var paths: [String] = ["."]
+
+  #if DEBUG
+    @Flag(help: .hidden) var crash = false
+  #endif
+
+  func run() throws {
+    guard isatty(STDOUT_FILENO) == 1 else { return try printComparison() }
+    let all = try PathArguments.all(paths, nulSeparated: nulSeparated)
+    let wasRead = MainActor.assumeIsolated { read(all) }
+    if !wasRead { try printComparison(of: all) }
+  }
+
+  private func printComparison() throws {
+    try printComparison(of: try PathArguments.all(paths, nulSeparated: nulSeparated))
+  }
+
+  /// The comparison as plain text.
+  private func printComparison(of paths: [[UInt8]]) throws {
+    let reading = try Reading(FolderScanner.scan(paths))
+    let comparison = Comparison(of: reading.events(), stamp: .now)
+    standardOutput(comparison.rendered(as: .text, columns: Page.columns))
+    try reading.finish()
+  }
+
+  /// Runs the reader until the person quits; false where there is no terminal for it.
+  @MainActor private func read(_ paths: [[UInt8]]) -> Bool {
+    guard let terminal = CursesTerminal() else { return false }
+    #if DEBUG
+      if crash { Self.trap() }
+    #endif
+    let session = Session(terminal: terminal, paths: paths)
+    session.run()
+    terminal.stop()
+    return true
+  }
+
+  #if DEBUG
+    /// Dies as a fault in the program would, so that a test can look at the terminal afterwards.
+    private static func trap() {
+      let empty: [Int] = []
+      print(empty[getpid() > 0 ? 1 : 0])
+    }
+  #endif
+}

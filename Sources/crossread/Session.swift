@@ -1,0 +1,57 @@
+import Model
+import TUI
+import Terminal
+
+/// One run of the reader at a terminal: the loop from event to state to screen, and round again.
+@MainActor
+final class Session {
+  private let terminal: CursesTerminal
+  private let mailbox: Mailbox<Event>
+  private let runner: EffectRunner
+  private var state: AppState
+
+  /// A session on `paths`.
+  init(terminal: CursesTerminal, paths: [[UInt8]]) {
+    self.terminal = terminal
+    mailbox = Mailbox { new, old in
+      switch (new, old) {
+      case (.progress, .progress), (.skipped, .skipped): true
+      case (.indexed(let new), .indexed(let old)): new.id == old.id
+      default: false
+      }
+    }
+    state = AppState(title: EffectRunner.title(of: paths), size: terminal.size)
+    runner = EffectRunner(paths: paths) { [mailbox] in mailbox.post($0) }
+  }
+
+  /// Reads the files and answers events until the person quits.
+  func run() {
+    runner.start()
+    while true {
+      terminal.draw(view(state))
+      for event in terminal.events(mailbox: mailbox) {
+        for effect in update(&state, event) where !perform(effect) {
+          runner.stop()
+          return
+        }
+      }
+    }
+  }
+
+  /// Does what concerns the terminal, and has the rest done elsewhere; false to quit.
+  private func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return false
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    case .mouse(let isOn): terminal.reportMouse(isOn)
+    case .copy(let text): terminal.copy(base64: text.base64)
+    case .open(let path, let line):
+      if let failure = terminal.handOver({ Handover.page(path, line: line) }) {
+        mailbox.post(.failed(failure))
+      }
+    default: runner.run(effect, in: state)
+    }
+    return true
+  }
+}

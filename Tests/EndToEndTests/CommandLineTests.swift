@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct CommandLineTests {
-  @Test func placeholder() {}
-}

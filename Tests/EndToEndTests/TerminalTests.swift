@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The program at a real terminal: it gives back what it takes, whatever ends it.
+@Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is needed to have a terminal"))
+struct TerminalTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder.sample() }
+
+  private func open(
+    columns: Int = 80, rows: Int = 24, environment: [String] = [], _ options: [String] = []
+  ) throws -> Tmux {
+    let tmux = try Tmux(columns: columns, rows: rows, environment: environment)
+    try tmux.start([Program.path] + options + [folder.path()])
+    try tmux.wait("the reader") { $0.isTaken }
+    return tmux
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (200, 60), (1, 1)])
+  func opensAndQuitsAtAnySize(columns: Int, rows: Int) throws {
+    let tmux = try open(columns: max(columns, 20), rows: max(rows, 5))
+    try tmux.resize(columns: columns, rows: rows)
+    try tmux.press("q")
+    try tmux.wait("the shell's screen") { !$0.isTaken }
+    try tmux.resize(columns: 80, rows: 24)
+    #expect(try tmux.status() == 0)
+    #expect(tmux.modes == Tmux.saneModes)
+  }
+
+  @Test func givesTheLineModesBack() throws {
+    let tmux = try Tmux()
+    let before = try tmux.lineModes()
+    try tmux.start([Program.path, folder.path()])
+    try tmux.wait("the reader") { $0.isTaken }
+    try tmux.press("q")
+    #expect(try tmux.status() == 0)
+    #expect(try tmux.lineModes() == before)
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGQUIT, 131)])
+  func givesTheTerminalBackAndDiesByTheSignal(signal: Int32, status: Int) throws {
+    let tmux = try Tmux()
+    let before = try tmux.lineModes()
+    try tmux.start([Program.path, folder.path()])
+    try tmux.wait("the reader") { $0.isTaken }
+    kill(try tmux.child(), signal)
+    #expect(try tmux.status() == status)
+    #expect(tmux.modes == Tmux.saneModes)
+    #expect(try tmux.lineModes() == before)
+  }
+
+  @Test func givesTheTerminalBackAfterACrash() throws {
+    let tmux = try Tmux()
+    let before = try tmux.lineModes()
+    try tmux.start([Program.path, "read", "--crash", folder.path()])
+    // SIGILL or SIGTRAP, as the machine has it.
+    #expect([132, 133].contains(try tmux.status()))
+    #expect(tmux.modes == Tmux.saneModes)
+    #expect(try tmux.lineModes() == before)
+  }
+
+  @Test func stopsWithASaneTerminalAndDrawsAgainWhenItGoesOn() throws {
+    let tmux = try Tmux()
+    let before = try tmux.lineModes()
+    try tmux.start([Program.path, folder.path()])
+    try tmux.wait("the reader") { $0.isTaken }
+    let shown = tmux.screen
+    for _ in 0..<2 {
+      try tmux.press("C-z")
+      try tmux.wait("the shell") { !$0.isTaken && $0.isAtPrompt }
+      #expect(tmux.modes == Tmux.saneModes)
+      #expect(try tmux.lineModes() == before)
+      try tmux.type("fg")
+      try tmux.wait("the reader") { $0.isTaken && $0.screen == shown }
+    }
+    try tmux.press("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func stopsWhenAnotherProgramStopsIt() throws {
+    let tmux = try open()
+    let reader = try tmux.child()
+    kill(reader, SIGTSTP)
+    try tmux.wait("the shell") { !$0.isTaken && $0.isAtPrompt }
+    #expect(tmux.modes == Tmux.saneModes)
+    try tmux.type("fg")
+    try tmux.wait("the reader") { $0.isTaken }
+    try tmux.press("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func readsKeysFromTheTerminalAndNotFromAPipe() throws {
+    let tmux = try Tmux()
+    try tmux.type("echo qqq | '\(Program.path)' '\(folder.path())'")
+    try tmux.wait("the reader") { $0.isTaken }
+    #expect(tmux.isTaken)
+    try tmux.press("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal", "''"])
+  func printsTextOnATerminalThatCannotPlaceItsCursor(name: String) throws {
+    let tmux = try Tmux(environment: ["TERM=\(name)"])
+    // `clear` cannot clear this terminal either.
+    try tmux.start([Program.path, folder.path()])
+    #expect(try tmux.status() == 0)
+    #expect(tmux.modes == Tmux.saneModes)
+  }
+}
