@@ -98,9 +98,19 @@ final class NetworkTrainer {
     }
   }
 
-  /// Learns that one class of `range` that `isRight` holds for is right, after `forward`.
-  func learn(_ range: Range<Int>, isRight: (Int) -> Bool) {
+  /// The scores of the classes of `range` after `forward`.
+  func scores(in range: Range<Int>) -> [Float] {
     score(range)
+    return range.map { scores[$0] }
+  }
+
+  /// Learns that one of the classes of `range` that `isRight` holds for is right, after `forward`;
+  /// classes that are not open count for nothing.
+  func learn(
+    _ range: Range<Int>, isOpen: (Int) -> Bool = { _ in true }, isRight: (Int) -> Bool
+  ) {
+    score(range)
+    for place in range where !isOpen(place) { scores[place] = -1e9 }
     var highest = -Float.infinity
     for place in range { highest = max(highest, scores[place]) }
     var sum: Float = 0
@@ -142,6 +152,15 @@ final class NetworkTrainer {
   func addToMean() {
     for place in 0..<parameterCount { total[place] += parameters[place] }
     totalCount += 1
+  }
+
+  /// The keys of the features that weigh most.
+  func weightiestKeys(limit: Int) -> [UInt32] {
+    let weights = keys.indices.map { row -> Float in
+      (0..<hidden).reduce(0) { $0 + squares[row * hidden + $1] }
+    }
+    let order = keys.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    return order.prefix(limit).map { keys[$0] }
   }
 
   // MARK: - Weights

@@ -32,3 +32,22 @@ print("tagger: \(taggerWeights.count) bytes; \(Accuracy.ofTagger(taggerWeights, 
 if let output {
   try Data(taggerWeights).write(to: URL(fileURLWithPath: "\(output)/tagger.bin"))
 }
+
+/// The sentences with tags from taggers that never saw them, as the parser will meet them.
+let tagged = (0..<5).flatMap { fold -> [(sentence: TreebankSentence, tags: [UInt8])] in
+  let own = sentences.indices.filter { $0 % 5 == fold }.map { sentences[$0] }
+  let others = sentences.indices.filter { $0 % 5 != fold }.map { sentences[$0] }
+  let weights = TaggerTraining().weights(from: others)
+  return weights.withUnsafeBytes { raw in
+    guard let tagger = Tagger(weights: raw) else { return [] }
+    let headlines = own.indices.filter { $0 % 12 == 0 }.map { own[$0].asHeadline }
+    return (own + headlines).map { ($0, tagger.classes(of: $0.tokens)) }
+  }
+}
+let parserWeights = ParserTraining().weights(from: tagged)
+print(
+  "parser: \(parserWeights.count) bytes; "
+    + Accuracy.ofParser(parserWeights, tagger: taggerWeights, on: heldOut))
+if let output {
+  try Data(parserWeights).write(to: URL(fileURLWithPath: "\(output)/parser.bin"))
+}

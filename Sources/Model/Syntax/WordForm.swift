@@ -42,6 +42,15 @@ package struct WordForm {
 
   private init() {}
 
+  /// The hash of a token's word in lower case, each digit taken for a zero.
+  package static func word(of token: Token) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in token.lower.utf8 {
+      hash = (hash ^ UInt32(byte.isDigit ? 0x30 : byte)) &* 0x0100_0193
+    }
+    return hash
+  }
+
   /// Whether capitals say little in these tokens because most words have them.
   package static func isHeadline(_ tokens: [Token]) -> Bool {
     var words = 0

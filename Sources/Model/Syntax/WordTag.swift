@@ -62,4 +62,10 @@ package struct WordTag: Hashable, Sendable, Codable {
         WordTag($0, verbForm: .participle), WordTag($0, verbForm: .gerund),
       ]
     }
+
+  /// The place of the tag in `all`; a tag that is none of them has that of "other".
+  package var classNumber: UInt8 { Self.classes[self] ?? 12 }
+
+  private static let classes = Dictionary(
+    uniqueKeysWithValues: all.enumerated().map { ($1, UInt8($0)) })
 }
