@@ -35,6 +35,9 @@ extension QuantityScanner {
       if lower(end) == "/" { slashes += 1 }
       end += 2
     }
+    if links == 1, slashes == 1, let number = numeral(at: start) {
+      return number.tokens.upperBound == start + 1 ? end : nil  // "9/11"
+    }
     return links > 1 && (slashes != 1 || links > 2) || links == 1 && isLongPair(start) ? end : nil
   }
 
@@ -69,16 +72,16 @@ extension QuantityScanner {
     {
       return true
     }
-    if !number.isDigits, tokens[start].isCapitalised, start > 0, tokens[start - 1].isCapitalised,
-      roles(start - 1).isDisjoint(with: .stop), measure.tokens.count == 1
+    if !number.isDigits, start > 0, tokens[start].isCapitalised, measure.tokens.count == 1,
+      tokens[start - 1].kind == .word, !isTitleCase
     {
-      return !isPlural(next) || tokens[next].isCapitalised && !isTitleCase
+      return true  // "the Group of Seven"
     }
     return number.isYearLike && value >= 1900 && isYear(measure)
   }
 
   /// Whether most words of the sentence begin with a capital, as in a headline.
-  private var isTitleCase: Bool {
+  var isTitleCase: Bool {
     let words = tokens.prefix(24).filter { $0.kind == .word && $0.range.count > 3 }
     return words.filter(\.isCapitalised).count * 4 >= words.count * 3
   }
@@ -107,6 +110,9 @@ extension QuantityScanner {
   /// Whether "one" is a pronoun here, or a part of a compound that counts nothing.
   func isPronoun(_ measure: QuantityMeasure) -> Bool {
     guard measure.number.isOne, measure.kind == .quantity else { return false }
+    if lower(measure.number.tokens.upperBound) == "of" { return true }
+    let nouns = ["point", "thing", "way", "hand", "side", "another", "reason", "example", "else"]
+    if measure.noun != nil, nouns.contains(lower(measure.end - 1)) { return true }
     switch lower(measure.start - 1) {
     case "the", "this", "that", "which", "no", "any", "every", "each", "another", "some", "only":
       return measure.unit == nil || measure.noun != nil

@@ -19,7 +19,13 @@ extension QuantityScanner {
   func isContent(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, !isTaken[index] else { return false }
     if isHyphen(index) { return isAttached(index) && isAttached(index + 1) }
-    return tokens[index].kind == .word && !roles(index).contains(.stop)
+    guard tokens[index].kind == .word else { return false }
+    guard roles(index).contains(.stop) else { return true }
+    switch tokens[index].lower {
+    case "us", "it": return tokens[index].capitals == .all
+    case "north", "south", "east", "west": return tokens[index].capitals == .first
+    default: return false
+    }
   }
 
   /// Finds what `measure` counts; false where it counts nothing that the text names.
@@ -34,18 +40,29 @@ extension QuantityScanner {
       measure.isCompound = true
       return measure.extend(to: start + 2)
     }
-    if lower(start) == "of" {
+    let isPart = lower(start) == "of"
+    if isPart {
       start += 1
       if isDeterminer(start) {
         start += 1
+        if !roles(start).isDisjoint(with: .cardinal), let whole = numeral(at: start) {
+          start = whole.tokens.upperBound  // "4,500 of the 28,500 troops"
+        }
       } else if measure.value != nil && measure.number.scale != 12 {
         return
       }
     }
+    if measure.value == nil, let (code, end) = currencyName(at: start), code != "DEM" {
+      measure.kind = .money
+      measure.unit = code
+      measure.noun = start..<end
+      return measure.extend(to: end)
+    }
     guard let head = head(from: start, isOne: measure.value == 1) else { return }
     measure.noun = start..<head + 1
-    measure.unit = String(decoding: text[tokens[head].range], as: UTF8.self).lowercased()
-    measure.extend(to: head + 1)
+    let unit = String(decoding: text[tokens[head].range], as: UTF8.self)
+    measure.unit = tokens[head].capitals == .first && !isTitleCase ? unit : unit.lowercased()
+    if !isPart || measure.value == nil { measure.extend(to: head + 1) }
   }
 
   func isDeterminer(_ index: Int) -> Bool {
@@ -72,7 +89,7 @@ extension QuantityScanner {
       if !isHyphen(index) { last = index }
       index += 1
     }
-    return plural ?? (isOne ? last : nil)
+    return plural ?? (isOne ? last.flatMap { isVerbLike($0) ? nil : $0 } : nil)
   }
 
   private func isPossessive(_ index: Int, _ start: Int) -> Bool {
@@ -91,7 +108,7 @@ extension QuantityScanner {
   /// A few words on what `measure` is about.
   func subject(of measure: QuantityMeasure, from start: Int, to end: Int) -> String {
     if let noun = measure.noun {
-      var words = measure.isCompound ? phrase(from: noun.lowerBound) ?? noun : noun
+      var words = measure.isCompound ? phrase(from: noun.upperBound) ?? noun : noun
       while words.count > 1,
         ["more", "other", "additional", "further", "another", "of", "the"]
           .contains(lower(words.lowerBound))
@@ -100,17 +117,23 @@ extension QuantityScanner {
       }
       return written(words.lowerBound..<complement(after: words.upperBound))
     }
-    let next = end
+    var next = end
     if measure.kind == .age {
       if let after = phrase(from: next, determiner: false) { return written(after) }
       return phraseBefore(start).map(written) ?? ""
     }
-    if ["of", "in", "for"].contains(lower(next)), lower(next) == "of" || measure.kind == .money,
+    while next < tokens.count, isTaken[next] || next + 1 < tokens.count && isTaken[next + 1],
+      next < end + 6, tokens[next].kind != .punctuation
+    {
+      next += 1
+    }
+    let isSum = measure.kind == .money
+    if ["of", "in", "for", "to", "on"].contains(lower(next)), lower(next) == "of" || isSum,
       let object = phrase(from: next + 1)
     {
       return written(object)
     }
-    if let after = phrase(from: next, determiner: false) {
+    if let after = phrase(from: next, determiner: measure.number.value == 0.5) {
       return written(after.lowerBound..<complement(after: after.upperBound))
     }
     if let before = phraseBefore(start) { return written(before) }
@@ -148,21 +171,35 @@ extension QuantityScanner {
   /// The nearest noun phrase before `start`.
   private func phraseBefore(_ start: Int) -> Range<Int>? {
     var end = min(start, tokens.count)
-    let floor = max(0, start - 16)
-    while end > floor,
-      !isContent(end - 1) || isVerbLike(end - 1) || isHyphen(end - 1)
-        || !roles(end - 1).isDisjoint(with: .cardinal)
-    {
+    let floor = max(0, start - 20)
+    while end > floor {
+      while end > floor,
+        !isContent(end - 1) || isVerbLike(end - 1) || isHyphen(end - 1)
+          || !roles(end - 1).isDisjoint(with: .cardinal)
+      {
+        end -= 1
+      }
+      guard end > floor else { return nil }
+      var first = end - 1
+      while first > max(floor, end - 5), isContent(first - 1), !isVerbLike(first - 1),
+        roles(first - 1).isDisjoint(with: .cardinal)
+      {
+        first -= 1
+      }
+      if isHyphen(first) { first += 1 }
+      if isVerbPlace(first) { first += 1 }
+      if first < end { return first..<end }
       end -= 1
     }
-    guard end > floor else { return nil }
-    var first = end - 1
-    while first > max(floor, end - 4), isContent(first - 1), !isVerbLike(first - 1),
-      roles(first - 1).isDisjoint(with: .cardinal)
-    {
-      first -= 1
-    }
-    if isHyphen(first) { first += 1 }
-    return first < end ? first..<end : nil
+    return nil
+  }
+
+  /// Whether the word at `index` stands where only a verb does: after "to", "would", "they".
+  private func isVerbPlace(_ index: Int) -> Bool {
+    guard !tokens[index].isCapitalised else { return false }
+    return [
+      "to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "n't", "he",
+      "she", "it", "they", "we", "i", "you", "who", "never", "did", "does", "do",
+    ].contains(lower(index - 1))
   }
 }

@@ -142,6 +142,7 @@ struct QuantityScanner {
   }
 
   private func isAloneHalf(_ index: Int) -> Bool {
+    if lower(index - 1) == "in" { return false }
     if isHyphen(index + 1) || isHyphen(index - 1) || !roles(index - 1).isDisjoint(with: .ordinal) {
       return false
     }

@@ -149,6 +149,7 @@ private struct QuantityWriter {
   private mutating func append(_ measure: QuantityMeasure, _ frame: QuantityScanner.Frame) {
     let end = max(frame.end, measure.end)
     let range = frame.start..<end
+    let isInBrackets = scanner.lower(frame.start - 1) == "(" && floor == frame.start - 1
     floor = max(floor, end)
     let value: Claim.Value =
       if let low = measure.value, let high = measure.high {
@@ -166,7 +167,9 @@ private struct QuantityWriter {
     claim.approximate = frame.isApproximate
     claim.bound = measure.high == nil ? frame.bound : nil
     claim.change = frame.change
-    claim.subject = scanner.subject(of: measure, from: frame.start, to: end)
+    let sameSubject = isInBrackets && measure.kind == .money ? claims.last?.subject : nil
+    claim.subject =
+      sameSubject ?? scanner.subject(of: measure, from: frame.start, to: end)
     claims.append(claim)
     limit = claim.bound.map { (measure, frame.start, end, $0) }
   }

@@ -27,6 +27,7 @@ extension QuantityScanner {
     {
       return
     }
+    if isDashed, isHyphen(first - 1), isAttached(first), !measure.number.isDigits { return }
     guard share(&measure, &other), let from = measure.value, let to = other.value, from < to else {
       measure.value = low
       return
