@@ -11,8 +11,12 @@ package enum ClaimExtractor {
     var claims: [Claim] = []
     for index in sentences.indices {
       let times = TimeExpressionParser.claims(inSentence: index, of: source)
-      claims += times
-      claims += QuantityParser.claims(inSentence: index, of: source, outside: times.map(\.range))
+      let figures = QuantityParser.claims(
+        inSentence: index, of: source, outside: times.map(\.range))
+      let ages = figures.filter { $0.kind == .age }
+      // "Years" in "three years of age" is no length of time.
+      claims += times.filter { time in !ages.contains { $0.range.contains(time.range.lowerBound) } }
+      claims += figures
     }
     claims = AttributionReader.claims(in: source, names: names, attributing: claims)
     claims.sort {

@@ -213,6 +213,11 @@ struct CardinalReader {
     guard next < limit else { return nil }
     let roles = scanner.roles(next)
     if scanner.isHyphen(position), last == .tens, roles.contains(.unit) { return next }
+    if scanner.isHyphen(position), scanner.isAttached(position), scanner.isAttached(next),
+      !roles.isDisjoint(with: [.dozen, .scale]), last != .scale
+    {
+      return next
+    }
     if scanner.lower(position) == "point", last == .hundred || last == .tens || last == .scale {
       let end = point(after: position)
       return end > position ? end : nil

@@ -59,6 +59,8 @@ extension QuantityScanner {
     let start = measure.start
     let next = measure.end
     if measure.high != nil { return false }
+    if isShareOfTime(next) || isAnaphor(measure) { return true }
+    if value < 1, lower(start - 1) == "and", start > 1, isTaken[start - 2] { return true }
     if isAttached(next), tokens[next].kind == .word { return number.isDigits }
     if roles(start - 1).contains(.label), value == value.rounded(), number.scale == 1 {
       return true
@@ -67,7 +69,7 @@ extension QuantityScanner {
       return true
     }
     if number.isPlain, start > 0, tokens[start - 1].isCapitalised,
-      roles(start - 1).isDisjoint(with: [.stop, .heat]), !isPlural(next), !isContent(next),
+      roles(start - 1).isDisjoint(with: [.stop, .heat]), !isPlural(next),
       lexicon.before.match(tokens, before: start, floor: 0) == nil
     {
       return true
@@ -80,6 +82,25 @@ extension QuantityScanner {
     return number.isYearLike && value >= 1900 && isYear(measure)
   }
 
+  /// Whether a length of time follows whose other end this number is: "40- to 60-hour".
+  private func isShareOfTime(_ end: Int) -> Bool {
+    var next = end
+    if isHyphen(next), lower(next + 1) == "to" || lower(next + 1) == "or" { next += 1 }
+    guard ["to", "or", "and", "-", "\u{2013}"].contains(lower(next)) else { return false }
+    return next + 1 < tokens.count && isTaken[next + 1]
+      && !roles(next + 1).isDisjoint(with: .cardinal)
+  }
+
+  /// Whether the word for a number stands for people or things: "between the two", "ground zero".
+  private func isAnaphor(_ measure: QuantityMeasure) -> Bool {
+    guard measure.number.tokens.count == 1, !measure.number.isDigits, let value = measure.value,
+      value < 13, !isHyphen(measure.end), measure.start > 0
+    else { return false }
+    if value == 0 { return isContent(measure.start - 1) && isHyphen(measure.start - 1) == false }
+    return ["the", "these", "those", "other"].contains(lower(measure.start - 1))
+      && !isContent(measure.end) && lower(measure.end) != "of"
+  }
+
   /// Whether most words of the sentence begin with a capital, as in a headline.
   var isTitleCase: Bool {
     let words = tokens.prefix(24).filter { $0.kind == .word && $0.range.count > 3 }
@@ -89,7 +110,9 @@ extension QuantityScanner {
   /// Whether a number that may be a year is one: nothing limits it, and no people are counted.
   private func isYear(_ measure: QuantityMeasure) -> Bool {
     guard tokens.count > 3 else { return false }
-    if lexicon.before.match(tokens, before: measure.start, floor: 0) != nil { return false }
+    if let (_, start) = lexicon.before.match(tokens, before: measure.start, floor: 0) {
+      return ["until", "since", "before", "after"].contains(lower(start - 1))
+    }
     let next = measure.end
     if lower(next) == "over" || lower(measure.start - 1) == "equals" { return false }
     return !roles(next).contains(.plural)
@@ -123,10 +146,12 @@ extension QuantityScanner {
   /// Whether the number stands after a person's name and tells the age: "Jackson, 57, said".
   func isAppositiveAge(_ measure: QuantityMeasure) -> Bool {
     guard measure.number.isPlain, measure.unit == nil, let value = measure.value, value > 0,
-      value < 116, measure.start > 1, measure.high == nil, lower(measure.start - 1) == ","
+      value < 116, measure.start > 1, measure.high == nil
     else { return false }
-    let name = measure.start - 2
-    guard tokens[name].isCapitalised, tokens[name].capitals == .first, !isTaken[name],
+    let comma = lower(measure.start - 1) == "now" ? measure.start - 2 : measure.start - 1
+    let name = comma - 1
+    guard name >= 0, lower(comma) == ",", tokens[name].isCapitalised,
+      tokens[name].capitals == .first, !isTaken[name],
       roles(name).isDisjoint(with: .stop),
       !tokens[name].lower.hasSuffix(".") || tokens[name].lower == "jr."
     else { return false }

@@ -79,23 +79,29 @@ extension QuantityScanner {
     var plural: Int?
     var index = start
     while index < min(tokens.count, start + 8), isContent(index) || isPossessive(index, start) {
-      if isPlural(index), !isHyphen(index + 1) || !isAttached(index + 1),
+      if !isOne, isPlural(index), !isHyphen(index + 1) || !isAttached(index + 1),
         !isPossessive(index + 1, start)
       {
         plural = index
-        if !isPlural(index + 1) || isTaken[index + 1] { break }
+        if !isPlural(index + 1) || isTaken[index + 1] || isState(index + 1) { break }
       }
-      if index > start, isOne, plural == nil, isVerbLike(index) { break }
+      if isOne, isVerbLike(index), index == start || !isContent(index + 1) { break }
       if !isHyphen(index) { last = index }
       index += 1
     }
-    return plural ?? (isOne ? last.flatMap { isVerbLike($0) ? nil : $0 } : nil)
+    guard isOne, let last else { return plural }
+    return isVerbLike(last) || isPlural(last) && !roles(last).contains(.plural) ? nil : last
   }
 
   private func isPossessive(_ index: Int, _ start: Int) -> Bool {
     index > start && (lower(index) == "'s" || lower(index) == "'" || lower(index) == "\u{2019}")
       && isAttached(index) && index + 1 < tokens.count && tokens[index + 1].spaceBefore
       && tokens[index - 1].isCapitalised
+  }
+
+  /// Whether the word says how those who are counted fare: "50 people dead".
+  private func isState(_ index: Int) -> Bool {
+    ["dead", "wounded", "injured", "homeless"].contains(lower(index))
   }
 
   private func isVerbLike(_ index: Int) -> Bool {
@@ -107,7 +113,7 @@ extension QuantityScanner {
 
   /// A few words on what `measure` is about.
   func subject(of measure: QuantityMeasure, from start: Int, to end: Int) -> String {
-    if let noun = measure.noun {
+    if let noun = measure.noun, measure.kind != .money {
       var words = measure.isCompound ? phrase(from: noun.upperBound) ?? noun : noun
       while words.count > 1,
         ["more", "other", "additional", "further", "another", "of", "the"]
@@ -128,7 +134,10 @@ extension QuantityScanner {
       next += 1
     }
     let isSum = measure.kind == .money
+    let isTarget =
+      isDeterminer(next + 1) || next + 1 < tokens.count && tokens[next + 1].isCapitalised
     if ["of", "in", "for", "to", "on"].contains(lower(next)), lower(next) == "of" || isSum,
+      lower(next) != "to" || isTarget,
       let object = phrase(from: next + 1)
     {
       return written(object)

@@ -100,6 +100,7 @@ struct QuantityScanner {
 
   private func unsigned(at start: Int) -> QuantityNumeral? {
     guard start < tokens.count, !isTaken[start] else { return nil }
+    if lower(start) == "a", isHyphen(start - 1), isAttached(start) { return nil }
     if let special = special(at: start) { return special }
     guard !roles(start).isDisjoint(with: .cardinal) || lower(start) == "a" || lower(start) == "an"
     else { return nil }
@@ -130,6 +131,7 @@ struct QuantityScanner {
   /// "Half a million", "quarter million", "half of", "half".
   private func share(at start: Int, _ value: Double) -> QuantityNumeral? {
     var end = start + 1
+    if isHyphen(end), isAttached(end), isAttached(end + 1) { end += 1 }
     if lower(end) == "a" || lower(end) == "of" && lower(end + 1) == "a" {
       end += lower(end) == "a" ? 1 : 2
     }

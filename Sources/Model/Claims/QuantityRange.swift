@@ -56,7 +56,7 @@ extension QuantityScanner {
     case "through": return next
     case "and": return before == "between" ? next : nil
     case "or":
-      return measure.number.value.map { $0 < 20 } == true && measure.unit == nil
+      return measure.number.value.map { $0 < 100 } == true && measure.unit == nil
         && !roles(next).isDisjoint(with: .cardinal) ? next : nil
     default:
       guard isDash(end), isAttached(next) == isAttached(end) || measure.unit == nil else {
