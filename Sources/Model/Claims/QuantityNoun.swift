@@ -42,6 +42,7 @@ extension QuantityScanner {
     }
     let isPart = lower(start) == "of"
     if isPart {
+      if let value = measure.value, value < 1 { return }
       start += 1
       if isDeterminer(start) {
         start += 1
