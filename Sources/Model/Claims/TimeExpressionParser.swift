@@ -18,15 +18,20 @@ package enum TimeExpressionParser {
   }
 
   private static func matches(inSentence index: Int, of source: ClaimSource) -> [TimeMatch] {
-    let antecedent = index == 0 ? source.reference.map { TimePiece(.day, holding: $0) } : nil
-    return matches(
-      in: source.sentences[index].tokens, reference: source.reference, antecedent: antecedent)
+    let tokens = source.sentences[index].tokens
+    return matches(in: tokens, reference: source.reference) {
+      guard index > 0 else { return source.reference.map { TimePiece(.day, holding: $0) } }
+      let before = source.sentences[index - 1].tokens
+      return matches(in: before, reference: source.reference) { nil }.last { $0.piece != nil }?
+        .piece
+    }
   }
 
   private static func matches(
-    in tokens: [Token], reference: CalendarDay?, antecedent: TimePiece?
+    in tokens: [Token], reference: CalendarDay?, after antecedent: () -> TimePiece?
   ) -> [TimeMatch] {
-    var reader = TimeReader(tokens: tokens, reference: reference, antecedent: antecedent)
+    var reader = TimeReader(tokens: tokens, reference: reference, antecedent: nil)
+    if reader.looksBack { reader.antecedent = antecedent() }
     var matches: [TimeMatch] = []
     var index = 0
     while index < tokens.count {
@@ -42,11 +47,31 @@ package enum TimeExpressionParser {
         index = next.end
       }
     }
-    return matches
+    return matches.indices.map { dated(matches[$0], among: matches) }
+  }
+
+  /// An hour without a day with that of the nearest date before it, or else after it.
+  private static func dated(_ match: TimeMatch, among matches: [TimeMatch]) -> TimeMatch {
+    guard match.kind == .time, match.piece == nil, let time = match.value else { return match }
+    let isDay = { (other: TimeMatch) in other.piece?.size == .day }
+    guard
+      let day = matches.last(where: { isDay($0) && $0.start < match.start })
+        ?? matches.first(where: isDay), let piece = day.piece
+    else { return match }
+    var match = match
+    match.value = piece.text + time
+    return match
   }
 }
 
 extension TimeReader {
+  /// Whether something in the sentence counts from a day that was named before.
+  var looksBack: Bool {
+    words.indices.contains {
+      isAny($0, .anaphor) || ["later", "earlier", "before", "after", "next"].contains(text($0))
+    }
+  }
+
   /// Whether an expression can begin with the token.
   func canBegin(at index: Int) -> Bool {
     let token = tokens[index]
@@ -81,6 +106,9 @@ extension TimeReader {
 
   private func day(at index: Int) -> TimeMatch? {
     guard let date = date(at: index), date.end > index else { return nil }
+    if text(index) == "the", date.piece?.size == .decade, !isAny(index + 1, .unit) {
+      return day(at: index + 1)  // "the 1980s": TimeML leaves the article out
+    }
     let piece = date.piece.flatMap { (1...9_999).contains($0.first.year) ? $0 : nil }
     return TimeMatch(start: index, end: date.end, kind: .date, value: piece?.text, piece: piece)
   }
@@ -113,12 +141,19 @@ extension TimeReader {
     return TimeMatch(start: index + 1, end: index + 2, kind: .date, value: next.text, piece: next)
   }
 
+  /// Whether a length begins with "the" or "past", so that "over" before it is no limit.
+  private func isFramed(_ match: TimeMatch) -> Bool {
+    text(match.start) == "the" || isAny(match.start, .shift)
+  }
+
   /// The match with what the words before it say of its exactness; a limit belongs to the span of a
   /// duration.
   private func qualified(_ match: TimeMatch) -> TimeMatch {
     var match = match
     for limit in TimeLexicon.shared.limits
-    where match.kind == .duration || match.kind == .date && text(match.end - 1) == "ago" {
+    where match.kind == .duration && !isFramed(match)
+      || match.kind == .date && text(match.end - 1) == "ago"
+    {
       let start = match.start - limit.words.count
       if skip(limit.words, at: start) != nil {
         match.bound = limit.bound
@@ -126,6 +161,9 @@ extension TimeReader {
       }
     }
     match.approximate = isAny(match.start - 1, .about)
+    if match.approximate, text(match.end - 1) == "ago", text(match.start - 1) != "some" {
+      match.start -= 1
+    }
     return match
   }
 }

@@ -151,7 +151,7 @@ struct TimeReader {
   /// An ordinal ("third", "21st", "twenty-first", "thirty first").
   func ordinal(at index: Int) -> (value: Int, end: Int)? {
     if let value = digits(index, width: 3) {
-      guard ["st", "nd", "rd", "th"].contains(text(index + 1)), isJoined(index + 1) else {
+      guard ["st", "nd", "rd", "th", "st."].contains(text(index + 1)), isJoined(index + 1) else {
         return nil
       }
       return (value, index + 2)

@@ -39,7 +39,9 @@ extension TimeReader {
 
   /// "10:01", "10 a.m.", "noon", "8 o'clock", with the time zone.
   private func hour(at index: Int) -> (text: String, end: Int)? {
-    if isAny(index, .clock), text(index) != "midday" || text(index - 1) != "a" {
+    if isAny(index, .clock), !isCapitalised(index) || index == 0,
+      isAny(index - 1, .into) || text(index - 1) == "at" || isAny(index + 1, .zone)
+    {
       return ("T" + Self.two(word(index).value) + ":00", zone(at: index + 1))
     }
     guard tokens.indices.contains(index), tokens[index].kind == .number,
@@ -57,6 +59,7 @@ extension TimeReader {
       guard (1...12).contains(hour), minute < 60 else { return nil }
       hour = hour % 12 + (half == "pm" ? 12 : 0)
       end += 1
+      if text(end) == ".", isJoined(end), end + 1 < tokens.count { end += 1 }
     } else if let later = skip(["o'clock"], at: end) {
       end = later
     } else {

@@ -10,6 +10,7 @@ extension TimeReader {
   func calendarDate(at index: Int) -> Reading? {
     if tokens.indices.contains(index), tokens[index].kind == .number,
       let reading = numericDate(at: index)
+        ?? (["on", "since"].contains(text(index - 1)) ? shortNumeric(at: index) : nil)
     {
       return reading
     }
@@ -23,19 +24,27 @@ extension TimeReader {
     guard isAny(index, .month), text(index - 1) != "$" else { return nil }
     let month = word(index).value
     var end = index + 1
-    if isDash(end) || text(end) == "/", isJoined(end) {
+    if isJoiner(end) {
       end += 1
       if let year = year(at: end) { return withJoinedDay(month, year) }
     } else {
       end = skipping(["the", "of", ","], at: end)
       if text(end) == "the" { end += 1 }
     }
-    if text(end - 1) != "of", let day = dayNumber(at: end) {
+    let hasYear = digits(end) == nil && year(at: end) != nil
+    let isSafe =
+      !word(index).isAny(.word) || isCapitalised(index) && index > 0 || digits(end) != nil
+    if text(end - 1) != "of", !hasYear, isSafe, let day = dayNumber(at: end) {
       return withYear(after: day.end, month: month, day: day.value)
     }
     let tail = yearTail(at: index + 1, isDay: false)
     if let tail { return Reading(end: tail.end, piece: monthPiece(month, tail.value)) }
     return isMonth(index) ? bareMonth(index) : nil
+  }
+
+  /// Whether a mark joins the words beside it, as in "05-Aug-2016".
+  func isJoiner(_ index: Int) -> Bool {
+    (isDash(index) || text(index) == "/") && isJoined(index) && isJoined(index + 1)
   }
 
   /// The day after "September-2020-", if there is one.
@@ -54,18 +63,14 @@ extension TimeReader {
     if text(start) == "the" { start += 1 }
     guard let day = dayNumber(at: start) else { return nil }
     var end = skipping(["of"], at: day.end)
-    if isDash(end), isJoined(end) { end += 1 }
-    guard isAny(end, .month),
+    if isJoiner(end) { end += 1 }
+    guard isAny(end, .month), text(start - 1) != "$",
       text(end - 1) == "of" || isCapitalised(end) || isMonth(end) || !isAny(end, .word)
     else {
       return nil
     }
-    if isDash(end + 1) || text(end + 1) == "/", isJoined(end + 1),
-      let year = year(at: end + 2, short: true)
-    {
-      return Reading(
-        end: year.end, piece: TimePiece(year: year.value, month: word(end).value, day: day.value))
-    }
+    let isCounted = isAny(start, .number) && !isAny(day.end - 1, .ordinal)
+    if isCounted, text(end - 1) != "of", yearTail(at: end + 1, isDay: true) == nil { return nil }
     return withYear(after: end + 1, month: word(end).value, day: day.value)
   }
 
@@ -97,8 +102,7 @@ extension TimeReader {
   }
 
   func nearestDay(month: Int, day: Int, at end: Int) -> TimePiece? {
-    var start = end
-    while start > 0, start > end - 4 { start -= 1 }
+    let start = max(0, end - 3)
     return chosen(
       .nearest(direction(from: start, to: end)),
       of: everyYear { TimePiece(year: $0, month: month, day: day) })
@@ -111,6 +115,7 @@ extension TimeReader {
   /// A year behind a day or month (", 2018", "of 2018", "of last year", "this year").
   func yearTail(at index: Int, isDay: Bool) -> (value: Int, end: Int)? {
     var next = index
+    if isJoiner(index) { return year(at: index + 1) }
     let link = text(next)
     if [",", "of", "in"].contains(link) { next += 1 }
     if link == ",", text(next) == "in" { return nil }
@@ -120,8 +125,9 @@ extension TimeReader {
     {
       return reference.map { ($0.year + word(next).value, next + 2) }
     }
-    guard let year = year(at: next, short: isDay && link != "in" && link != ",") else { return nil }
+    guard let year = year(at: next, short: link == "of") else { return nil }
     guard digits(next) == nil || year.value < 2_200 else { return nil }
+    if year.value % 100 == 0, isPlural(year.end) { return nil }
     if link == "in" && !isDay { return nil }
     if digits(next) == nil, link != "of", link != "in", !(next == index) { return nil }
     return year
@@ -134,7 +140,10 @@ extension TimeReader {
     let month = word(index)
     guard month.isAny(.month) else { return false }
     let isLed = isAny(index - 1, .monthInto) || isDash(index - 1) && isAny(index - 2, .edge)
-    if month.isAny(.short) { return isLed && !isAny(index - 1, .number) }
+    if month.isAny(.short) {
+      return isLed && text(index - 1) != "and" && text(index - 1) != "to"
+        && !isCapitalised(index + 1)
+    }
     guard month.isAny([.word, .name]) else {
       return isCapitalised(index) || isLed || text(index - 1) == "the"
     }
@@ -181,9 +190,8 @@ extension TimeReader {
     if let day = shortNumeric(at: index + 1) { return day }
     guard isWeekday(index) else { return nil }
     next = skipping(["of", "in"], at: index + 1)
-    if let week = shifted(at: skipping(["the"], at: next)), week.piece?.size == .week,
-      next > index + 1 || true
-    {
+    let shift = skipping(["the"], at: next)
+    if isAny(shift + 1, .unit), let week = shifted(at: shift), week.piece?.size == .week {
       let day = week.piece?.first.adding(days: weekday - 1)
       return Reading(end: week.end, piece: day.map { TimePiece(.day, holding: $0) })
     }
@@ -205,98 +213,8 @@ extension TimeReader {
   }
 
   private func bareWeekday(_ index: Int) -> TimePiece? {
-    let direction = direction(from: index, to: index + 1)
+    let isOwner = text(index + 1) == "'s"
+    let direction = isOwner ? .past : direction(from: index, to: index + 1)
     return chosen(direction == .future ? .earliest : .latest, of: everyWeek(word(index).value))
-  }
-
-  // MARK: - Numbers alone
-
-  /// "2018-05-22", "2018/5/22", "22.5.2018", "5/22/2018", "05-Aug-2016", "2015-12".
-  private func numericDate(at index: Int) -> Reading? {
-    guard
-      index == 0 || !isJoined(index) || !isDash(index - 1)
-        || tokens[max(0, index - 2)].kind != .number
-    else { return nil }
-    if let dotted = dottedDate(at: index) { return dotted }
-    let mark = text(index + 1)
-    guard ["-", "/", "\u{2010}", "\u{2011}"].contains(mark), isJoined(index + 1),
-      isJoined(index + 2), let first = digits(index)
-    else { return nil }
-    let isWide = tokens[index].range.count == 4
-    if isWide, isAny(index + 2, .month) { return named(first, word(index + 2).value, at: index) }
-    guard let second = digits(index + 2) else {
-      return isWide ? quarter(at: index + 2, year: first) : nil
-    }
-    guard text(index + 3) == mark, isJoined(index + 3), let third = digits(index + 4),
-      isJoined(index + 4)
-    else {
-      guard mark == "-" || isWide, text(index + 3) != mark else { return nil }
-      let year = isWide ? first : second
-      let month = isWide ? second : first
-      guard isWide != (tokens[index + 2].range.count == 4), (1_900...2_199).contains(year),
-        tokens[index + 2].range.count != 2 || isWide && (second < first % 100 || mark == "-")
-      else { return nil }
-      return TimePiece(.month, year: year, month: month).map {
-        Reading(end: index + 3, piece: $0)
-      }
-    }
-    guard text(index + 5) != mark || !isJoined(index + 5) || digits(index + 6) == nil else {
-      return nil
-    }
-    let width = tokens[index + 4].range.count
-    let piece =
-      isWide
-      ? TimePiece(year: first, month: second, day: third)
-      : width == 1 || width == 3
-        ? nil : day(first, second, year: width == 2 ? fullYear(third) : third)
-    return piece.map { Reading(end: index + 5, piece: $0) }
-  }
-
-  /// "2019-aug-1" from the year on.
-  private func named(_ year: Int, _ month: Int, at index: Int) -> Reading? {
-    guard isJoined(index + 3), let day = digits(index + 4, width: 2),
-      text(index + 3) == text(index + 1)
-    else {
-      return TimePiece(.month, year: year, month: month).map { Reading(end: index + 3, piece: $0) }
-    }
-    return TimePiece(year: year, month: month, day: day).map { Reading(end: index + 5, piece: $0) }
-  }
-
-  /// The day that two numbers name: month first, as in America, where both orders are possible.
-  private func day(_ first: Int, _ second: Int, year: Int) -> TimePiece? {
-    TimePiece(year: year, month: first, day: second)
-      ?? TimePiece(year: year, month: second, day: first)
-  }
-
-  /// "22.5.2018", which is one token.
-  private func dottedDate(at index: Int) -> Reading? {
-    guard tokens[index].range.count <= 10 else { return nil }
-    let parts = tokens[index].lower.split(separator: ".").compactMap { Int($0) }
-    guard parts.count == 3, parts[2] > 1_000 || parts[2] < 100 else { return nil }
-    let year = parts[2] > 1_000 ? parts[2] : fullYear(parts[2])
-    return TimePiece(year: year, month: parts[1], day: parts[0]).map {
-      Reading(end: index + 1, piece: $0)
-    }
-  }
-
-  /// "5/22", "7-6" or "5.12" where the words before announce a day.
-  func shortNumeric(at index: Int) -> Reading? {
-    guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
-    var first = digits(index, width: 2)
-    var second = digits(index + 2, width: 2)
-    var end = index + 3
-    if first == nil {
-      let parts = tokens[index].lower.split(separator: ".").map { Int($0) }
-      guard parts.count == 2, tokens[index].range.count <= 5 else { return nil }
-      (first, second, end) = (parts[0], parts[1], index + 1)
-    } else if !["/", "-"].contains(text(index + 1)) || !isJoined(index + 1) || !isJoined(index + 2)
-    {
-      return nil
-    }
-    guard let first, let second, text(end) != "%", !isJoined(end) || !isAny(end, .unit),
-      day(first, second, year: 2_000) != nil
-    else { return nil }
-    let days = everyYear { day(first, second, year: $0) }
-    return Reading(end: end, piece: chosen(.nearest(direction(from: index, to: end)), of: days))
   }
 }

@@ -11,12 +11,16 @@ extension TimeReader {
     /// The length in ISO 8601, with X for a number that is not given.
     var iso: String {
       let letter = unit == .quarter ? "M" : unit == .minute ? "M" : unit.rawValue
+      if unit == .hour, let count, count < 1e6, count == count.rounded(.down) + 0.5 {
+        return count < 1 ? "PT30M" : "PT\(Int(count))H30M"
+      }
       let isClock = unit == .second || unit == .minute || unit == .hour
       let scaled = count.map { unit == .quarter ? $0 * 3 : $0 }
       return (isClock ? "PT" : "P") + (scaled.map(Length.number) ?? "X") + letter
     }
 
     private static func number(_ value: Double) -> String {
+      if value < 1e6, value == value.rounded(.down) + 0.5 { return "\(Int(value)).5" }
       guard value < 1e12, value == value.rounded() else { return "\(value)" }
       return "\(Int(value))"
     }
@@ -36,6 +40,11 @@ extension TimeReader {
     .contains(text(unit)), unit < number.end + 2 {
       unit += 1
     }
+    if tokens[index].kind == .number, isCapitalised(unit), tokens.count > 8,
+      tokens[unit].capitals == .first, !isHyphen(unit - 1)
+    {
+      return nil  // the name of a programme
+    }
     guard isAny(unit, .unit), word(unit).unit != .weekend, let of = word(unit).unit else {
       return nil
     }
@@ -48,7 +57,6 @@ extension TimeReader {
       count = count.map { $0 + 0.5 * Double(word(unit).count) }
       end += 3
     }
-    if word(unit).count == 100, count == nil { count = nil }
     return Length(end: end, count: count, unit: of, isPlural: isAny(unit, .plural))
   }
 
@@ -107,7 +115,8 @@ extension TimeReader {
     guard isAny(start + 1, .unit), word(start + 1).unit != .weekend,
       let unit = word(start + 1).unit, text(start) != "first", text(start) != "final"
     else { return nil }
-    if isAny(start + 1, .plural), text(start) != "this" {
+    if isAny(start + 1, .plural), text(start) != "this", text(start) != "following" || start > index
+    {
       let length = Length(end: start + 2, count: nil, unit: unit)
       return TimeMatch(start: index, end: length.end, kind: .duration, value: length.iso)
     }
@@ -145,15 +154,20 @@ extension TimeReader {
 
   /// "two days ago", "in three weeks", "3 days from today", "two weeks before Christmas".
   func counted(at index: Int) -> TimeMatch? {
+    if text(index) == "the" { return neighbour(at: index) }
     let start = text(index) == "in" ? index + 1 : index
     guard var length = length(at: start) else { return nil }
     if text(length.end) == "or", text(length.end + 1) == "so" { length.end += 2 }
     let end = length.end
     if start > index {
-      guard direction(from: index, to: end) == .future, !["the", "of"].contains(text(end)),
-        text(start) != "a" || length.unit != .day
+      if ["from", "after", "before", "since"].contains(text(end)), date(at: end + 1) != nil {
+        return nil
+      }
+      let isOwner = ["'", "'s", "\u{2019}", "\u{2019}s"].contains(text(end))
+      let isAhead = isOwner && text(end + 1) == "time"
+      guard isAhead || direction(from: index, to: end) == .future,
+        !["the", "of"].contains(text(end)), text(start) != "a" || length.unit != .day
       else { return nil }
-      let end = text(end) == "'" || text(end) == "'s" ? end : end
       return at(moved(reference, by: length, 1), from: index, to: end)
     }
     switch text(end) {
@@ -183,6 +197,25 @@ extension TimeReader {
       return at(moved, from: index, to: anchor.end)
     default: return nil
     }
+  }
+
+  /// "the day before last Tuesday", "the week after Easter", and "the day before" alone.
+  private func neighbour(at index: Int) -> TimeMatch? {
+    let unit = index + 1
+    guard isAny(unit, .unit), !isAny(unit, .plural), let size = size(ofUnit: unit),
+      ["before", "after"].contains(text(unit + 1))
+    else { return nil }
+    let step = text(unit + 1) == "before" ? -1 : 1
+    if let anchor = date(at: unit + 2) {
+      let piece = anchor.piece.map { TimePiece(size, holding: $0.first).adding(step) }
+      return TimeMatch(
+        start: index, end: anchor.end, kind: .date, value: piece?.text, piece: piece)
+    }
+    guard !tokens.indices.contains(unit + 2) || tokens[unit + 2].kind == .punctuation else {
+      return nil
+    }
+    let piece = known(size).map { $0.adding(step) }
+    return TimeMatch(start: index, end: unit + 2, kind: .date, value: piece?.text, piece: piece)
   }
 
   private func at(_ moved: Moved?, from start: Int, to end: Int, fallback: String? = nil)
@@ -227,7 +260,7 @@ extension TimeReader {
   /// "every Friday", "each year", "Fridays", "daily".
   func recurring(at index: Int) -> TimeMatch? {
     if isAny(index, .frequency) {
-      let isName = isCapitalised(index) && (index > 0 || isCapitalised(index + 1))
+      let isName = isCapitalised(index + 1) || isCapitalised(index) && index > 0
       return isName
         ? nil : TimeMatch(start: index, end: index + 1, kind: .set, value: word(index).code)
     }

@@ -103,6 +103,7 @@ extension TimeReader {
   /// "the 1980s", "the '90s", "the 21st century".
   func span(at index: Int) -> Reading? {
     let start = skipping(["the"], at: index)
+    if isCapitalised(start), start > index, isAny(start, .number) { return nil }
     let apostrophe = ["'", "\u{2018}", "\u{2019}"].contains(text(start))
     let number = apostrophe ? start + 1 : start
     if let value = digits(number), text(number + 1) == "s" || text(number + 1) == "'s",
@@ -135,6 +136,10 @@ extension TimeReader {
       return quarter
     }
     guard next > index || announced || isYear(next, until: year.end) else { return nil }
+    if isAny(year.end, .month), dayNumber(at: year.end + 1) == nil {
+      let month = TimePiece(.month, year: year.value, month: word(year.end).value)
+      return Reading(end: year.end + 1, piece: month)
+    }
     return Reading(end: year.end, piece: TimePiece(.year, year: year.value))
   }
 
@@ -154,6 +159,9 @@ extension TimeReader {
     if digits(index) == nil { return ["in", "since", "of", "until", "by"].contains(before) }
     if isDash(index - 1) {
       if isJoined(index), isJoined(index - 1) {
+        if isDash(end) && isJoined(end) || isDash(index - 3) && isJoined(index - 2) {
+          return false  // a number of a telephone or a document
+        }
         return ["post", "pre", "mid"].contains(text(index - 2)) || isYearNumber(index - 2)
       }
       return isYearNumber(index - 2)
@@ -172,7 +180,7 @@ extension TimeReader {
     return false
   }
 
-  private func isPlural(_ index: Int) -> Bool {
+  func isPlural(_ index: Int) -> Bool {
     let word = text(index)
     return tokens.indices.contains(index) && tokens[index].kind == .word && !isCapitalised(index)
       && word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")

@@ -22,15 +22,15 @@ extension TimeReader {
     var next = index + 1
     if isDash(next) { next += 1 }
     if isComparative {
-      guard ["this", "that", "last", "in", "the"].contains(text(next)) || isAny(next, .anaphor)
+      if text(next) == "in" || text(next) == "the" { return nil }
+      guard ["this", "that", "last"].contains(text(next)) || isAny(next, .anaphor)
       else { return nil }
-      if ["in", "the"].contains(text(next)) { return definite(at: skipping(["in"], at: next)) }
     }
     if text(next) == "in" { next += 1 }
     if let date = plainDate(at: next) { return date }
     if let date = yearAlone(at: next, announced: true) { return date }
     if ["morning", "afternoon", "evening"].contains(text(next)) { return nil }
-    return definite(at: next)
+    return nil
   }
 
   /// A date without a word for its end.
@@ -54,7 +54,7 @@ extension TimeReader {
   /// "last week", "next Friday", "this September", "last Christmas", "the following year".
   func shifted(at index: Int) -> Reading? {
     let start = skipping(["the"], at: index)
-    if isAny(start, .anaphor) || text(start) == "same" { return anaphor(at: start) }
+    if isAny(start, .anaphor), start > index || word(start).value == 0 { return anaphor(at: start) }
     guard isAny(start, .shift) else { return nil }
     let shift = word(start).value
     let hasArticle = start > index
@@ -83,7 +83,7 @@ extension TimeReader {
       return Reading(
         end: rule.end, piece: chosen(choice, of: everyYear { holidayPiece(rule.rule, $0) }))
     }
-    if let day = shortNumeric(at: next) {
+    if let day = shortNumeric(at: next, choice: choice) {
       return day
     }
     return nil
@@ -100,7 +100,7 @@ extension TimeReader {
   private func shiftedUnit(_ index: Int, by shift: Int, hasArticle: Bool, word name: String)
     -> Reading?
   {
-    guard let size = size(ofUnit: index) else { return nil }
+    guard let size = size(ofUnit: index), size != .day || shift != 0 else { return nil }
     if hasArticle, name == "past" { return nil }
     if text(index) == "fortnight" { return nil }
     let end = index + 1
@@ -146,9 +146,13 @@ extension TimeReader {
     guard isAny(next, .unit), !isAny(next, .plural), let size = size(ofUnit: next) else {
       return nil
     }
-    let piece = antecedent.flatMap { $0.size.rawValue <= size.rawValue ? $0.first : nil }
-      .map { TimePiece(size, holding: $0).adding(shift) }
-    return Reading(end: next + 1, piece: piece)
+    return Reading(end: next + 1, piece: known(size)?.adding(shift))
+  }
+
+  /// The piece of `size` that holds the day named before, where that was as exact.
+  func known(_ size: TimePiece.Size) -> TimePiece? {
+    antecedent.flatMap { $0.size.rawValue <= size.rawValue ? $0.first : nil }
+      .map { TimePiece(size, holding: $0) }
   }
 
   /// "the day", "the year": the one of publication, where a date was announced.

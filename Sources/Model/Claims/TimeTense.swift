@@ -20,8 +20,11 @@ enum TimeChoice {
 extension TimeReader {
   /// What the words around an expression from `start` to `end` say of its side.
   func direction(from start: Int, to end: Int) -> TimeDirection {
-    if isAny(start - 1, .until) { return .future }
+    if isAny(start - 1, .until), start > 1 { return .future }
+    if ["as soon as", "as early as"].contains(where: { isBefore(start, $0) }) { return .future }
+    if tense(of: end) == .past { return .past }
     for index in stride(from: start - 1, through: max(0, start - 15), by: -1) {
+      if text(index) == "planned" { return .future }
       if let found = tense(of: index) { return found }
     }
     for index in stride(from: end, to: min(tokens.count, end + 15), by: 1) {
@@ -31,10 +34,19 @@ extension TimeReader {
   }
 
   private func tense(of index: Int) -> TimeDirection? {
-    if isAny(index, .future), !isCapitalised(index) { return .future }
+    if isAny(index, .future), !isCapitalised(index) || index == 0 { return .future }
     let word = text(index)
-    if isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed") { return .past }
-    return nil
+    let next = text(index + 1)
+    if word == "set", next == "for" || next == "to" { return .future }
+    let isPast = isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed")
+    guard isPast, !isCapitalised(index) || index == 0 else { return nil }
+    return text(index - 1) == "be" ? nil : .past
+  }
+
+  /// Whether the words of `phrase` end before the token at `index`.
+  private func isBefore(_ index: Int, _ phrase: String) -> Bool {
+    let words = phrase.split(separator: " ").map(String.init)
+    return skip(words, at: index - words.count) != nil
   }
 
   /// The one of `pieces`, which are in order, that `choice` names.
@@ -61,7 +73,7 @@ extension TimeReader {
       isAhead
       ? piece.first.number - reference.number : reference.number - piece.end.number + 1
     let isAgainst = isAhead ? direction == .past : direction == .future
-    return distance * (isAgainst ? 4 : 1)
+    return distance * (isAgainst ? 4 : isAhead && direction == .open && piece.size != .day ? 4 : 1)
   }
 
   /// The pieces that `make` gives for the years around the day of publication.
