@@ -47,20 +47,22 @@ package enum TimeExpressionParser {
         index = next.end
       }
     }
-    return matches.indices.map { dated(matches[$0], among: matches) }
+    return dated(matches)
   }
 
-  /// An hour without a day with that of the nearest date before it, or else after it.
-  private static func dated(_ match: TimeMatch, among matches: [TimeMatch]) -> TimeMatch {
-    guard match.kind == .time, match.piece == nil, let time = match.value else { return match }
-    let isDay = { (other: TimeMatch) in other.piece?.size == .day }
-    guard
-      let day = matches.last(where: { isDay($0) && $0.start < match.start })
-        ?? matches.first(where: isDay), let piece = day.piece
-    else { return match }
-    var match = match
-    match.value = piece.text + time
-    return match
+  /// The matches, each hour without a day with that of the last date before it, or else of the first.
+  private static func dated(_ matches: [TimeMatch]) -> [TimeMatch] {
+    let isDay = { (match: TimeMatch) in match.piece?.size == .day }
+    var day = matches.first(where: isDay)?.piece
+    return matches.map { match in
+      if isDay(match) { day = match.piece }
+      guard match.kind == .time, match.piece == nil, let time = match.value, let day else {
+        return match
+      }
+      var match = match
+      match.value = day.text + time
+      return match
+    }
   }
 }
 
@@ -134,11 +136,25 @@ extension TimeReader {
       let day = digits(index + 1, width: 2), day > piece.first.day,
       let next = TimePiece(year: piece.first.year, month: piece.first.month, day: day)
     else { return nil }
+    if yearTail(at: index + 2, isDay: true)?.value == piece.first.year,
+      let tail = yearTail(at: index + 2, isDay: true)
+    {
+      return TimeMatch(start: index + 1, end: tail.end, kind: .date, value: next.text, piece: next)
+    }
     let after = tokens.indices.contains(index + 2) ? tokens[index + 2] : nil
     guard
       after == nil || after?.kind == .punctuation && after?.lower != "%" || isAny(index + 2, .into)
     else { return nil }
     return TimeMatch(start: index + 1, end: index + 2, kind: .date, value: next.text, piece: next)
+  }
+
+  /// Whether "over" means "more than" and not "during".
+  private func isOverLimit(_ index: Int) -> Bool {
+    !isAny(index + 1, .vague) && !isAny(index + 2, .vague)
+      && [
+        "just", "for", "well", "of", "is", "was", "after", "took", "lasted", "little", "by", "in",
+      ]
+      .contains(text(index - 1))
   }
 
   /// Whether a length begins with "the" or "past", so that "over" before it is no limit.
@@ -155,7 +171,7 @@ extension TimeReader {
       || match.kind == .date && text(match.end - 1) == "ago"
     {
       let start = match.start - limit.words.count
-      if skip(limit.words, at: start) != nil {
+      if skip(limit.words, at: start) != nil, limit.words != ["over"] || isOverLimit(start) {
         match.bound = limit.bound
         match.start = start
       }

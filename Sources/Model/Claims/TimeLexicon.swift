@@ -53,10 +53,11 @@ struct TimeWord: Sendable {
     static let word = Classes(rawValue: 1 << 28)
     /// A month that is also a first name.
     static let name = Classes(rawValue: 1 << 29)
+    static let told = Classes(rawValue: 1 << 30)
 
     /// The classes of words with which no expression begins.
     static let companions: Classes = [
-      .newspaper, .zone, .into, .monthInto, .until, .future, .past, .about, .plural, .short,
+      .newspaper, .zone, .into, .monthInto, .until, .future, .past, .told, .about, .plural, .short,
     ]
 
     static let sections: [String: Classes] = [
@@ -65,7 +66,7 @@ struct TimeWord: Sendable {
       "deixis": .deixis, "reference": .reference, "shift": .shift, "anaphor": .anaphor,
       "edge": .edge, "end": .end, "frequency": .frequency, "number": .number, "vague": .vague,
       "ordinal": .ordinal, "into": .into, "month-into": .monthInto, "until": .until,
-      "future": .future, "past": .past, "about": .about,
+      "future": .future, "past": .past, "told": .told, "about": .about,
     ]
     static let remarks: [String: Classes] = [
       "short": .short, "word": .word, "name": .name, "s": .plural,

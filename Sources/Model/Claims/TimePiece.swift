@@ -116,6 +116,7 @@ extension CalendarDay {
     if rule.hasPrefix("easter") {
       return Int(rule.dropFirst(6)).flatMap { easter(of: year)?.adding(days: $0) }
     }
+    if rule.utf8.count == 10, let day = CalendarDay(rule) { return day }
     if rule == "11/election" {
       return holiday("11/1/1", in: year)?.adding(days: 1)
     }

@@ -97,6 +97,12 @@ extension TimeReader {
       return TimePiece(year: tail.value, month: month, day: day)
         .map { Reading(end: tail.end, piece: $0) }
     }
+    if ["and", "or", "to"].contains(text(end)) || isDash(end), dayNumber(at: end + 1) != nil,
+      let tail = yearTail(at: end + 2, isDay: true), text(end + 2) == ","
+    {
+      return TimePiece(year: tail.value, month: month, day: day)
+        .map { Reading(end: end, piece: $0) }
+    }
     guard day <= CalendarDay.days(inMonth: month, of: 2_000) else { return nil }
     return Reading(end: end, piece: nearestDay(month: month, day: day, at: end))
   }

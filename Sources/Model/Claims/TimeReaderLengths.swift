@@ -48,7 +48,10 @@ extension TimeReader {
     guard isAny(unit, .unit), word(unit).unit != .weekend, let of = word(unit).unit else {
       return nil
     }
-    if of == .quarter || text(unit) == "second" && !isHyphen(unit - 1) && number.value != 1 {
+    if of == .quarter
+      || text(unit) == "second" && !isHyphen(unit - 1)
+        && text(index) != "one"
+    {
       return nil
     }
     var count = number.value.map { $0 * Double(word(unit).count) }
@@ -120,7 +123,9 @@ extension TimeReader {
       let length = Length(end: start + 2, count: nil, unit: unit)
       return TimeMatch(start: index, end: length.end, kind: .duration, value: length.iso)
     }
-    guard start > index, text(start) == "past" || word(start + 1).count > 1 && word(start).value < 0
+    guard start > index,
+      text(start) == "past" || isDuring(start + 1)
+        || word(start + 1).count > 1 && word(start).value < 0
     else { return nil }
     let length = Length(end: start + 2, count: Double(word(start + 1).count), unit: unit)
     return TimeMatch(start: index, end: length.end, kind: .duration, value: length.iso)
@@ -137,7 +142,9 @@ extension TimeReader {
       ).iso
       return TimeMatch(start: index, end: index + 3, kind: .duration, value: iso)
     }
-    guard isAny(index, .plural),
+    guard isAny(index, .plural), !isAny(index - 1, [.number, .edge]), text(index - 1) != "all",
+
+      index == 0 || tokens[index - 1].kind != .number,
       ["for", "in", "within", "of", "took", "over", "after", "spent", "take"].contains(
         text(index - 1)) || ["of", "later", "ago"].contains(text(index + 1))
     else { return nil }
@@ -175,7 +182,7 @@ extension TimeReader {
       return at(
         moved(reference, by: length, -1), from: index, to: end + 1,
         fallback: length.count == nil ? "PAST_REF" : nil)
-    case "earlier", "later":
+    case "earlier", "later", "prior":
       guard let antecedent, antecedent.size == .day || length.unit == .year else {
         return at(nil, from: index, to: end + 1)
       }
@@ -279,6 +286,10 @@ extension TimeReader {
       return TimeMatch(
         start: index, end: next + 1, kind: .set, value: "XXXX-\(month < 10 ? "0" : "")\(month)")
     }
+    if isAny(next, .season), let season = TimePiece(.season, year: 2_000, month: word(next).value) {
+      let value = "XXXX" + season.text.dropFirst(4)
+      return TimeMatch(start: index, end: next + 1, kind: .set, value: value)
+    }
     if isAny(next, .part) {
       return TimeMatch(start: index, end: next + 1, kind: .set, value: "P1D")
     }
@@ -295,7 +306,13 @@ extension TimeReader {
   func limitless(at index: Int) -> TimeMatch? {
     if isAny(index, .reference) {
       let value = word(index).code
-      if text(index) == "soon", text(index - 1) == "as" || text(index + 1) == "as" { return nil }
+      switch text(index) {
+      case "soon" where text(index - 1) == "as" || text(index + 1) == "as": return nil
+      case "soon" where direction(from: index, to: index + 1) != .future: return nil
+      case "now" where isCapitalised(index): return nil  // "Now, Ms. Lee said"
+      case "recently" where isAny(index + 1, .shift): return nil
+      default: break
+      }
       return TimeMatch(start: index, end: index + 1, kind: .date, value: value)
     }
     let start = skipping(["the"], at: index)

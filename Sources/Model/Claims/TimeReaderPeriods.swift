@@ -15,7 +15,9 @@ extension TimeReader {
 
   /// The rule of the longest holiday's name that stands at `index`.
   func holidayRule(at index: Int) -> (rule: String, end: Int)? {
-    guard isAny(index, .holiday) else { return nil }
+    guard isAny(index, .holiday) || index < tokens.count && tokens[index].kind == .number else {
+      return nil
+    }
     for holiday in TimeLexicon.shared.holidays[text(index)] ?? [] {
       if let end = skip(holiday.words, at: index) { return (holiday.rule, end) }
     }
@@ -39,7 +41,8 @@ extension TimeReader {
     guard start > index,
       ["in", "by", "since", "until", "during", "over", "through"].contains(text(index - 1))
         || isAny(index - 1, .edge),
-      text(start + 1) != "of"
+      !tokens.indices.contains(start + 1) || tokens[start + 1].kind == .punctuation
+        || isAny(start + 1, [.into, .past, .future, .told]) && text(start + 1) != "of"
     else { return nil }
     let pieces = everyYear { TimePiece(.season, year: $0, month: month) }
     return Reading(
@@ -175,7 +178,8 @@ extension TimeReader {
     {
       let isNamed = tokens.indices.contains(end) && tokens[end].kind == .word
       return (1_900...2_100).contains(digits(index) ?? 0)
-        && (before == "=" || before == "(" || isNamed && !isPlural(end) || isCapitalised(end))
+        && (before == "=" || before == "(" || isCapitalised(end)
+          || isNamed && (!isPlural(end) || (digits(index) ?? 0) % 10 != 0))
     }
     return false
   }

@@ -44,9 +44,20 @@ extension TimeReader {
   }
 
   private func deixis(at index: Int) -> Reading? {
-    guard isAny(index, .deixis) else { return nil }
+    guard isAny(index, .deixis), !isTitle(index) else { return nil }
     let piece = reference.map { TimePiece(.day, holding: $0.adding(days: word(index).value)) }
     return Reading(end: index + 1, piece: piece, part: word(index).code)
+  }
+
+  /// Whether a capital or quotation marks make the word at `index` the name of a programme or paper.
+  private func isTitle(_ index: Int) -> Bool {
+    guard index > 0, isCapitalised(index) else { return false }
+    let isQuoted = isQuote(index - 1) && (isQuote(index + 1) || isQuote(index + 2))
+    return isQuoted || isCapitalised(index - 1)
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    ["\"", "'", "''", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"].contains(text(index))
   }
 
   // MARK: - Last, this, next
@@ -54,9 +65,13 @@ extension TimeReader {
   /// "last week", "next Friday", "this September", "last Christmas", "the following year".
   func shifted(at index: Int) -> Reading? {
     let start = skipping(["the"], at: index)
-    if isAny(start, .anaphor), start > index || word(start).value == 0 { return anaphor(at: start) }
+    let isNext = text(start) == "next" && isAny(start + 1, .unit) && !isDuring(start + 1)
+    if isAny(start, .anaphor) || isNext, start > index || word(start).value == 0 {
+      return anaphor(at: start)
+    }
     guard isAny(start, .shift) else { return nil }
     let shift = word(start).value
+    if isQuote(start - 1), isCapitalised(start + 1) { return nil }  // the name of a programme
     let hasArticle = start > index
     let next = skipping(["calendar", "fiscal", "financial", "academic"], at: start + 1)
     if isAny(next, .unit), !isAny(next, .plural), text(start) != "current" || shift == 0 {
@@ -101,7 +116,7 @@ extension TimeReader {
     -> Reading?
   {
     guard let size = size(ofUnit: index), size != .day || shift != 0 else { return nil }
-    if hasArticle, name == "past" { return nil }
+    if hasArticle, name == "past" || isDuring(index) { return nil }
     if text(index) == "fortnight" { return nil }
     let end = index + 1
     if size == .week,
@@ -113,6 +128,12 @@ extension TimeReader {
       return Reading(end: day + 1, piece: piece)
     }
     return Reading(end: end, piece: reference.map { TimePiece(size, holding: $0).adding(shift) })
+  }
+
+  /// Whether "the last year" before the unit at `index` is a length, as after "over".
+  func isDuring(_ index: Int) -> Bool {
+    ["last", "next"].contains(text(index - 1)) && word(index).unit != .quarter
+      && ["in", "over", "during", "within", "for"].contains(text(index - 3))
   }
 
   /// The size of the calendar piece that the unit at `index` names.

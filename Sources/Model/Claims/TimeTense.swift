@@ -1,6 +1,8 @@
 /// On which side of the day of publication the words around look for a date.
 enum TimeDirection {
   case past, future
+  /// Somebody said something, perhaps of a day to come.
+  case told
   /// The words do not say.
   case open
 }
@@ -23,9 +25,15 @@ extension TimeReader {
     if isAny(start - 1, .until), start > 1 { return .future }
     if ["as soon as", "as early as"].contains(where: { isBefore(start, $0) }) { return .future }
     if tense(of: end) == .past { return .past }
+    var isInfinitive = false  // "was told to appear on Monday"
     for index in stride(from: start - 1, through: max(0, start - 15), by: -1) {
       if text(index) == "planned" { return .future }
-      if let found = tense(of: index) { return found }
+      if let found = tense(of: index) { return found == .past && isInfinitive ? .told : found }
+      if text(index) == "to", !isCapitalised(index + 1),
+        !["the", "a", "an"].contains(text(index + 1))
+      {
+        isInfinitive = true
+      }
     }
     for index in stride(from: end, to: min(tokens.count, end + 15), by: 1) {
       if let found = tense(of: index) { return found }
@@ -38,6 +46,7 @@ extension TimeReader {
     let word = text(index)
     let next = text(index + 1)
     if word == "set", next == "for" || next == "to" { return .future }
+    if isAny(index, .told) { return .told }
     let isPast = isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed")
     guard isPast, !isCapitalised(index) || index == 0 else { return nil }
     return text(index - 1) == "be" ? nil : .past
@@ -72,8 +81,14 @@ extension TimeReader {
     let distance =
       isAhead
       ? piece.first.number - reference.number : reference.number - piece.end.number + 1
-    let isAgainst = isAhead ? direction == .past : direction == .future
-    return distance * (isAgainst ? 4 : isAhead && direction == .open && piece.size != .day ? 4 : 1)
+    let factor =
+      switch direction {
+      case .past: isAhead ? 10 : 1
+      case .told: isAhead ? 4 : 1
+      case .future: isAhead ? 1 : 4
+      case .open: isAhead && piece.size != .day ? 4 : 1
+      }
+    return distance * factor
   }
 
   /// The pieces that `make` gives for the years around the day of publication.
