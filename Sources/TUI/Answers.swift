@@ -20,6 +20,11 @@ extension AppState {
       message = "not a conflict any more: U undoes that"
     case .format(let facts): chooseFormat(text, facts)
     case .path(let format, let facts): export(format, facts, to: text)
+    case .copy(let words):
+      mayCopy = text == "y" || text == "Y"
+      if mayCopy { copy(words) } else { message = "not copied" }
+    case .pipe(let facts): pipe(facts, to: text)
+    case .command: run(text)
     case .overwrite(let request):
       guard text == "y" || text == "Y" else {
         message = "not saved: \(request.path) is as it was"
@@ -68,5 +73,31 @@ extension AppState {
     }
     effects.append(
       .export(ExportRequest(event: event.id, facts: facts, format: format, path: path)))
+  }
+
+  private mutating func pipe(_ facts: [String], to command: String) {
+    guard !command.isEmpty, let event else { return }
+    let request = ExportRequest(event: event.id, facts: facts, format: .text, path: "")
+    effects.append(.pipe(request, command: command))
+  }
+
+  /// Does what the command line says.
+  private mutating func run(_ line: String) {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words.first, words.count > 1 ? words[1] : nil) {
+    case (nil, _): break
+    case ("q", nil), ("q!", nil), ("quit", nil): quit()
+    case ("w", let path?):
+      let facts = factsToSave
+      let ending = path.split(separator: ".").last.map(String.init)
+      let format = ExportFormat.allCases.first { $0.fileExtension == ending } ?? .text
+      if facts.isEmpty {
+        message = "nothing to save: t tags a claim"
+      } else {
+        export(format, facts, to: path)
+      }
+    case (let word?, nil) where Int(word) != nil: move(to: max(1, Int(word) ?? 1))
+    default: message = "no such command: \(VisibleText.string(line))"
+    }
   }
 }

@@ -30,6 +30,7 @@ package struct AppState: Sendable {
   var side = 0
   /// Which facts are shown, and the indices of those in the event.
   var filter = FactFilter()
+  var order = FactOrder.verdict
   var shown: [Int] = []
   /// Counts up whenever the event, the filter or the person's judgements change.
   var revision = 0
@@ -49,6 +50,9 @@ package struct AppState: Sendable {
   var jumps = JumpList()
   /// A line about what a key just did; the next key clears it.
   var message: String?
+  /// Whether the person agreed that the terminal's clipboard is written to.
+  var mayCopy = false
+  var isMouseOn = false
   /// What was overruled, latest last.
   var undo: [UndoStep] = []
   /// What the program is to do after this event.
@@ -141,6 +145,8 @@ extension AppState {
       shown = []
       return
     }
-    shown = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
+    shown = order.sorted(summary.order, of: event).filter {
+      filter.keeps(event.facts[$0], notebook: notebook)
+    }
   }
 }

@@ -7,7 +7,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   case previousSingle
   case compare, zoom, find, nextMatch, previousMatch, keep, filter
   case mark, goToMark, jumpBack, jumpForward, tag, clearTags, note, save, place, reread
-  case conflicts, overrule, undo, openOriginal, copy
+  case conflicts, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse
   case help, redraw, suspend, cancel, escape, close, quit
 }
 

@@ -100,6 +100,14 @@ extension AppState {
     case .undo: undoLast()
     case .save: save()
     case .copy: withChosenFact { $0.copy($1) }
+    case .pipe:
+      let facts = factsToSave
+      prompt = facts.isEmpty ? nil : Prompt(.pipe(facts: facts))
+      if facts.isEmpty { message = "nothing to pipe: t tags a claim" }
+    case .sort:
+      order = order.next
+      refilter()
+      message = "sorted: \(order.words)"
     default: return false
     }
     return true
@@ -133,6 +141,11 @@ extension AppState {
       effects.append(.reread)
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
+    case .commandLine: prompt = Prompt(.command)
+    case .mouse:
+      isMouseOn.toggle()
+      message = isMouseOn ? "mouse on: the terminal's own selection is off" : "mouse off"
+      effects.append(.mouse(isMouseOn))
     case .cancel: message = "q quits"
     case .close: closeView()
     case .quit: quit()
@@ -161,7 +174,7 @@ extension AppState {
     }
   }
 
-  private mutating func quit() {
+  mutating func quit() {
     keepPosition()
     effects.append(.quit)
   }

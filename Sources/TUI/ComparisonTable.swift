@@ -80,6 +80,7 @@ extension ComparisonTable {
     if rows > 1 {
       var words = "CLAIMS \(state.shown.count) of \(event.facts.count)"
       if let filter = state.filter.words { words += "   filter: \(filter)" }
+      if state.order != .verdict { words += "   sort: \(state.order.words)" }
       if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
       canvas.put(
         words.fitted(to: max(0, rect.width - 1)), Style(bold: isFocused, underlined: isFocused),

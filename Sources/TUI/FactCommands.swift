@@ -126,9 +126,12 @@ extension AppState {
     }
   }
 
+  /// The ids of the tagged facts, or of the one that is looked at.
+  var factsToSave: [String] { tagged.isEmpty ? chosenFact.map { [$0.id] } ?? [] : tagged }
+
   /// Asks for the format in which the tagged facts, or this one, are saved.
   mutating func save() {
-    let facts = tagged.isEmpty ? chosenFact.map { [$0.id] } ?? [] : tagged
+    let facts = factsToSave
     guard !facts.isEmpty else {
       message = "nothing to save: t tags a claim"
       return
@@ -145,7 +148,13 @@ extension AppState {
       article.outlet?.text, article.published?.words, quoted.document,
       "line \(article.line(ofByte: quoted.span.start))",
     ].compactMap { $0 }.joined(separator: ", ")
-    effects.append(.copy(VisibleText.string("\"\(quoted.text)\" (\(source))")))
+    let words = VisibleText.string("\"\(quoted.text)\" (\(source))")
+    if mayCopy { copy(words) } else { prompt = Prompt(.copy(words)) }
+  }
+
+  /// Puts words on the clipboard.
+  mutating func copy(_ words: String) {
+    effects.append(.copy(words))
     message = "copied, with its source"
   }
 

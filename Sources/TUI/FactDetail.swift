@@ -83,7 +83,8 @@ struct DetailLines {
     words += ", " + (article?.published?.words ?? "no date")
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
-    let isChosen = index == state.side && state.focus == .detail
+    let isChosen =
+      index == state.side && (state.focus == .detail || state.focus == .table)
     var line = StyledLine(
       text: words.fitted(to: max(0, width - 4)), style: Style(bold: true, underlined: isChosen))
     line.prefix = (isChosen ? ">" : " ") + String(mark) + " "

@@ -50,6 +50,7 @@ enum KeyTable {
       hintPanes: [.table, .detail]),
     Binding(keys: "e", command: .explain, words: "explain the verdict", hint: "explain"),
     Binding(keys: "C", command: .conflicts, words: "list of all conflicts with their reasons"),
+    Binding(keys: "S", command: .sort, words: "sort the claims: by verdict, by place, by kind"),
     Binding(keys: "w", command: .furniture, words: "show what was cut from the page, or hide it"),
     Binding(keys: "z", command: .zoom, words: "one pane alone, or all"),
   ]
@@ -85,11 +86,15 @@ enum KeyTable {
     Binding(keys: "x", command: .overrule, words: "not a conflict, with your reason"),
     Binding(keys: "U", command: .undo, words: "undo the last x or T"),
     Binding(keys: "y", command: .copy, words: "copy the quotation with its source"),
+    Binding(keys: "|", command: .pipe, words: "give the tagged claims, or this one, to a command"),
     Binding(keys: "O", command: .openOriginal, words: "open the file in your pager"),
   ]
 
   private static let program: [Binding] = [
     Binding(keys: "R", command: .reread, words: "read the folder again"),
+    Binding(
+      keys: ":", command: .commandLine, words: "command: w FILE saves, a number is a line, q quits"),
+    Binding(keys: "M", command: .mouse, words: "mouse on or off"),
     Binding(keys: "? F1", command: .help, words: "this help; / searches it", hint: "help"),
     Binding(keys: "^L", command: .redraw, words: "draw the screen again"),
     Binding(keys: "^Z", command: .suspend, words: "suspend"),

@@ -10,6 +10,9 @@ struct Prompt: Sendable {
     case format(facts: [String])
     case path(ExportFormat, facts: [String])
     case overwrite(ExportRequest)
+    case copy(String)
+    case pipe(facts: [String])
+    case command
   }
 
   /// What a key did to the line.
@@ -41,6 +44,9 @@ struct Prompt: Sendable {
     case .format(let facts):
       "save \(facts.count) claim\(facts.count == 1 ? "" : "s") as (t)ext (m)arkdown (c)sv (j)son? "
     case .path(let format, _): "\(format.rawValue) file: "
+    case .copy: "let this program write to the terminal's clipboard? (y)es (n)o "
+    case .pipe: "pipe to command: "
+    case .command: ":"
     case .overwrite(let request): "overwrite \(request.path)? (y)es (n)o "
     }
   }
@@ -48,7 +54,7 @@ struct Prompt: Sendable {
   /// Whether one key is the whole answer.
   private var isChoice: Bool {
     switch purpose {
-    case .format, .overwrite: true
+    case .format, .overwrite, .copy: true
     default: false
     }
   }
