@@ -51,6 +51,11 @@ struct AttributionFinder {
     let previous = index - 1
     if clause.lower(previous) == "-" || clause.lower(index + 1) == "-" { return false }
     if clause.has(previous, .determiner), !clause.has(previous, .subject) { return false }
+    let tag = clause.tags[index]
+    if clause.lower(previous) == "'s", form == .base || form == .third { return false }
+    if tag.isNominal || tag.partOfSpeech == .adjective, form != .past || !isReporting(index) {
+      return false
+    }
     switch form {
     case .base:
       guard before < index || clause.has(previous, .subject) || isPluralNoun(previous) else {
@@ -70,6 +75,11 @@ struct AttributionFinder {
       // "the ruling", "by saying" and "is saying" are told apart by the word before.
       return !clause.has(previous, .attaching) || clause.lower(previous) == "by"
     }
+  }
+
+  /// Whether the verb at `index` can hardly be anything else than one of saying.
+  private func isReporting(_ index: Int) -> Bool {
+    !clause.has(index, .nounForm) && clause.tags[index].partOfSpeech != .adjective
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {
@@ -100,9 +110,15 @@ struct AttributionFinder {
       return add(before: start, cue: index, speaker.speaker, verb, next: speaker.end)
     }
     let subject = subject(before: start, form)
-    guard let speaker = subject.speaker,
+    guard var speaker = subject.speaker,
       verb.speaksAlone || speaker.canSpeak
     else { return index + 1 }
+    // "issued a report saying": who issued it speaks.
+    if form == .ing, let begin = subject.start, begin > 0, !speaker.canSpeak || isDocument(speaker),
+      clause.tags[begin - 1].isVerbal, let issuer = sentenceSubject(before: begin)
+    {
+      speaker = issuer
+    }
     let after = skipAdjuncts(from: index + 1)
     if let content = rightContent(of: verb, from: after, cue: index) {
       var attribution = Attribution(
@@ -115,10 +131,32 @@ struct AttributionFinder {
       return clause.stretch[content.lowerBound] >= 0
         ? index + 1 : max(index + 1, content.lowerBound)
     }
-    if verb.frames.contains(.clause), let begin = subject.start {
+    if let begin = subject.start, !verb.frames.isDisjoint(with: [.object, .clause]),
+      addRelative(begin, cue: start..<index + 1, speaker, verb)
+    {
+      return index + 1
+    }
+    if !verb.frames.isDisjoint(with: [.clause, .tell]), let begin = subject.start {
       addLeft(begin, cue: start..<index + 1, speaker, verb)
     }
     return index + 1
+  }
+
+  private func isDocument(_ speaker: Speaker) -> Bool {
+    speaker.canonical == nil
+      && ["statement", "report", "letter", "memo", "email", "document", "article", "release"]
+        .contains { speaker.name.hasSuffix($0) }
+  }
+
+  /// Adds what a relative clause speaks of: "the charges, which he denied".
+  private mutating func addRelative(
+    _ begin: Int, cue: Range<Int>, _ speaker: Speaker, _ verb: SpeechLexicon.Verb
+  ) -> Bool {
+    guard begin > 1, ["which", "that"].contains(clause.lower(begin - 1)) else { return false }
+    let end = clause.isComma(begin - 2) ? begin - 2 : begin - 1
+    guard let phrase = clause.nounPhrase(endingAt: end, from: 0) else { return false }
+    append(Attribution(content: phrase, cue: cue, speaker: speaker, stance: verb.stance))
+    return true
   }
 
   /// Whether the clause of saying is put between two parts of what is said.
@@ -204,6 +242,8 @@ struct AttributionFinder {
     if clause.isComma(end - 1) || clause.lower(end - 1) == ")" || clause.isDash(end - 1) {
       if clause.lower(start - 1) == "who" || clause.lower(start - 1) == "which" {
         end -= 1
+      } else if let person = namedApposition(before: end) {
+        return (clause.speaker(in: person, of: article), person.lowerBound, false)
       } else if let before = appositionStart(before: end) {
         end = before
       } else {
@@ -228,6 +268,19 @@ struct AttributionFinder {
     }
     if start > 0, clause.lower(start - 1) == "on" || clause.lower(start - 1) == "in" { start -= 1 }
     return start > 0 ? start : end
+  }
+
+  /// The person who is named between the last two commas: "one of the authors, Ann Bell, said".
+  private func namedApposition(before end: Int) -> Range<Int>? {
+    guard end >= 3, clause.isComma(end - 1), clause.nameAt[end - 2] >= 0 else { return nil }
+    let name = clause.names[clause.nameAt[end - 2]]
+    let before = name.tokens.lowerBound - 1
+    guard name.mention.kind == .person, name.tokens.upperBound == end - 1, clause.isComma(before),
+      before > 0, clause.isNominal(before - 1) || clause.has(before - 1, .time),
+      clause.nameAt[before - 1] < 0
+        || clause.names[clause.nameAt[before - 1]].mention.kind != .person
+    else { return nil }
+    return name.tokens
   }
 
   /// Where the noun phrase ends to which the words between commas before `end` belong.

@@ -53,7 +53,12 @@ struct SpeechReader {
       clauses.append(clause)
       attributions.append(found)
     }
-    for index in quoted.stretches.indices { speakers[index] = attributedSpeaker(of: index) }
+    for (index, stretch) in quoted.stretches.enumerated() {
+      let first = stretch.pieces.first
+      speakers[index] =
+        first.flatMap { colonSpeaker(clauses[$0.sentence], before: $0.tokens.lowerBound) }
+        ?? attributedSpeaker(of: index)
+    }
     fillSpeakers()
   }
 
@@ -107,6 +112,16 @@ struct SpeechReader {
       }
       if let speaker = speakers[index] { previous = (speaker, stretch.paragraph) }
     }
+  }
+
+  /// The name right before a colon and the quotation.
+  private func colonSpeaker(_ clause: ClauseReader, before start: Int) -> Speaker? {
+    var index = start - 1
+    while index > 0, clause.stretch[index] >= 0 { index -= 1 }
+    guard index > 0, clause.lower(index) == ":", clause.nameAt[index - 1] >= 0 else { return nil }
+    let name = clause.names[clause.nameAt[index - 1]]
+    guard name.mention.kind == .person || name.mention.kind == .body else { return nil }
+    return clause.speaker(in: name.tokens, of: source.article)
   }
 
   /// The speaker of the sentence before, where it ends with a colon.

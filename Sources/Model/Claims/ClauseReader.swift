@@ -5,6 +5,7 @@ struct ClauseReader {
   let sentence: Int
   let tokens: [Token]
   let classes: [WordClass]
+  let tags: [WordTag]
   /// The names of the sentence, in order, with their tokens.
   let names: [(mention: NameMention, tokens: Range<Int>)]
   /// For each token the index in `names` of the name that holds it; -1 outside.
@@ -18,6 +19,7 @@ struct ClauseReader {
   ) {
     sentence = index
     tokens = source.sentences[index].tokens
+    tags = Tagger.tags(of: tokens)
     self.stretch = stretch
     let lexicon = SpeechLexicon.shared
     classes = tokens.map { $0.kind == .symbol ? [] : lexicon.classes[$0.lower] ?? [] }
@@ -65,7 +67,7 @@ struct ClauseReader {
   func closesQuotation(_ index: Int) -> Bool {
     guard stretch.indices.contains(index), stretch[index] >= 0 else { return false }
     let isLast = index + 1 == tokens.count || stretch[index + 1] != stretch[index]
-    return isLast && (tokens[index].lower == "\"" || tokens[index].lower == "'")
+    return isLast && ["\"", "'", "`"].contains(tokens[index].lower)
   }
 
   /// Whether a quotation mark opens at `index`.
@@ -174,12 +176,22 @@ struct ClauseReader {
     guard tokens.indices.contains(index) else { return false }
     if tokens[index].kind == .number { return true }
     guard isWord(index), !isAdverb(index) else { return false }
+    let tag = tags[index]
+    switch tag.partOfSpeech {
+    case .verb:
+      if tag.verbForm == .finite || tag.verbForm == .infinitive { return false }
+    case .auxiliary, .adposition, .adverb, .pronoun, .coordinatingConjunction,
+      .subordinatingConjunction, .particle:
+      return false
+    default: break
+    }
     if has(index, .person) { return true }
     guard
       classes[index].isDisjoint(with: [
         .auxiliary, .be, .preposition, .conjunction, .adverb, .subject, .negation,
       ])
     else { return false }
+    if tag.isNominal || tag.partOfSpeech == .adjective { return true }
     if has(index, .nounForm) { return !isPronounBefore(index) }
     guard let form = SpeechLexicon.shared.forms[tokens[index].lower]?.form else {
       return !has(index, .event) || has(index - 1, .determiner)
@@ -205,7 +217,8 @@ struct ClauseReader {
           || lower(end - 1) == "and"
       {
         end += 1
-      } else if has(end, .attaching), end > start, end + 1 < tokens.count, word != "to",
+      } else if has(end, .attaching), end > start, end + 1 < tokens.count,
+        word != "to" || has(end - 1, .person) && tags[end + 1].partOfSpeech != .verb,
         isNominal(end + 1) || nameAt[end + 1] >= 0 || has(end + 1, .determiner),
         !(word == "on" || word == "in") || nameAt[end + 1] >= 0 && !has(end + 1, .time)
           || word == "in" && has(end + 1, .determiner) && !has(end + 2, .occasion)

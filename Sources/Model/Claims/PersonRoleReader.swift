@@ -89,7 +89,8 @@ enum PersonRoleReader {
 
   /// Whether "his" or "the" stands before the words, so that a name in commas is an apposition.
   private static func isIntroduced(_ start: Int, in clause: ClauseReader) -> Bool {
-    ["his", "her", "their", "its", "the", "'s", "whose"].contains(clause.lower(start - 1))
+    ["his", "her", "their", "its", "the", "a", "an", "'s", "whose"].contains(
+      clause.lower(start - 1))
       || ["his", "her", "their", "its", "the", "'s"].contains(clause.lower(start))
   }
 
@@ -132,7 +133,7 @@ enum PersonRoleReader {
     while index < clause.tokens.count, index - start < 16, !clause.isComma(index) {
       let word = traits(index, in: clause)
       if word.contains(.title), clause.nameAt[index] < 0 { hasTitle = true }
-      if clause.isFiniteVerb(index)
+      if clause.isFiniteVerb(index) && clause.lower(index) != "'s"
         || clause.has(index, .subject) && !clause.has(index, .determiner)
       {
         break

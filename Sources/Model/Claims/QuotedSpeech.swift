@@ -18,6 +18,8 @@ struct QuotedSpeech {
   private let source: ClaimSource
   private var current: Stretch?
   private var closesWith: String = "\""
+  /// Whether the current stretch began with two single marks in a row, which stand for a double one.
+  private var isPair = false
 
   /// The quotations of all sentences.
   init(_ source: ClaimSource) {
@@ -36,21 +38,36 @@ struct QuotedSpeech {
 
   private mutating func read(_ tokens: [Token], _ sentence: Int) {
     var start = 0
-    for (index, token) in tokens.enumerated() {
+    var index = 0
+    while index < tokens.count {
+      let width = isPaired(at: index, in: tokens) ? 2 : 1
       if current != nil {
-        stretch[sentence][index] = stretches.count
-        if closes(token, at: index, in: tokens) {
+        mark(index..<index + width, of: sentence)
+        if closes(at: index, in: tokens, width: width) {
           add(start..<index, sentence, tokens)
           close(isOpen: false)
         }
-      } else if opens(token, at: index, in: tokens) {
+      } else if opens(at: index, in: tokens, width: width) {
         current = Stretch(pieces: [], paragraph: source.sentences[sentence].paragraph)
-        closesWith = token.lower
-        stretch[sentence][index] = stretches.count
-        start = index + 1
+        closesWith = tokens[index].lower
+        isPair = width == 2
+        mark(index..<index + width, of: sentence)
+        start = index + width
       }
+      index += width
     }
     if current != nil { add(start..<tokens.count, sentence, tokens) }
+  }
+
+  private mutating func mark(_ range: Range<Int>, of sentence: Int) {
+    for index in range { stretch[sentence][index] = stretches.count }
+  }
+
+  /// Whether two single marks in a row begin at `index`.
+  private func isPaired(at index: Int, in tokens: [Token]) -> Bool {
+    (tokens[index].lower == "'" || tokens[index].lower == "`") && index + 1 < tokens.count
+      && (tokens[index + 1].lower == "'" || tokens[index + 1].lower == "`")
+      && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
   }
 
   private mutating func add(_ range: Range<Int>, _ sentence: Int, _ tokens: [Token]) {
@@ -74,7 +91,12 @@ struct QuotedSpeech {
       && [0x99, 0x9D].contains(source.article.text[token.range.lowerBound + 2])
   }
 
-  private func opens(_ token: Token, at index: Int, in tokens: [Token]) -> Bool {
+  private func opens(at index: Int, in tokens: [Token], width: Int) -> Bool {
+    let token = tokens[index]
+    if width == 2 {
+      return index + 2 < tokens.count && (token.spaceBefore || index == 0)
+        && !tokens[index + 2].spaceBefore
+    }
     if token.lower == "\"" { return !isCurlyClose(token) }
     guard token.lower == "'", token.kind == .punctuation, !isCurlyClose(token),
       token.spaceBefore || index == 0, index + 1 < tokens.count, !tokens[index + 1].spaceBefore
@@ -88,7 +110,9 @@ struct QuotedSpeech {
         || tokens[index + 1].kind == .punctuation)
   }
 
-  private func closes(_ token: Token, at index: Int, in tokens: [Token]) -> Bool {
+  private func closes(at index: Int, in tokens: [Token], width: Int) -> Bool {
+    let token = tokens[index]
+    if isPair || width == 2 { return isPair && width == 2 }
     guard token.lower == closesWith else { return false }
     if closesWith == "'" { return isSingleClose(at: index, in: tokens) }
     return first(token) == 0x22 || isCurlyClose(token)

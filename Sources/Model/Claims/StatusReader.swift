@@ -84,8 +84,8 @@ enum StatusReader {
   }
 
   private static func isParticiple(_ index: Int, in clause: ClauseReader) -> Bool {
-    let lower = clause.lower(index)
-    return clause.has(index, .event) || lower.hasSuffix("ed") && lower.utf8.count > 4
+    clause.has(index, .event)
+      || clause.tags[index].partOfSpeech == .verb && clause.tags[index].verbForm == .participle
   }
 
   private static func isFinite(_ index: Int, in clause: ClauseReader) -> Bool {
