@@ -185,3 +185,20 @@ extension FileSystem {
   /// How many cores there are.
   package static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
+
+extension FileSystem {
+  /// Whether there is something at `path`.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}
+
+extension NotebookStore {
+  /// The folder in which the notebook is kept; nil where the person has no home.
+  package static var folder: String? {
+    FileSystem.folder("XDG_DATA_HOME", orInHome: ".local/share")
+  }
+}
+
+extension ArticleIndex {
+  /// The folder in which libraries are kept; nil where the person has no home.
+  package static var folder: String? { FileSystem.folder("XDG_CACHE_HOME", orInHome: ".cache") }
+}
