@@ -10,8 +10,29 @@ struct Crossread: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "crossread",
     abstract: "Read articles on one event and see where they differ.",
+    version: version,
     subcommands: [
-      Read.self, Text.self, Claims.self, Compare.self, Search.self, Batch.self, ScreenCommand.self,
+      Read.self, Text.self, Claims.self, Compare.self, Search.self, Export.self, Batch.self,
+      ScreenCommand.self,
     ],
     defaultSubcommand: Read.self)
+
+  /// Runs the command that was asked for, and ends with the status that the JSON interface names.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let text = fullMessage(for: error)
+      let status = exitCode(for: error)
+      if status == .success {
+        standardOutput(text + "\n")
+        Glibc.exit(0)
+      }
+      // The parser ends a wrong use with a status of its own.
+      if !text.isEmpty { Message.write(lines: text) }
+      let isOurs = status == Status.someSkipped || status == Status.hasConflict
+      Glibc.exit(isOurs ? status.rawValue : 1)
+    }
+  }
 }

@@ -94,7 +94,7 @@ package struct Comparison: Hashable, Sendable {
   }
 
   /// A number with its noun ("1 source", "4 sources").
-  static func counted(_ count: Int, _ noun: String) -> String {
+  package static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
