@@ -56,6 +56,11 @@ let package = Package(
       name: "TrainSyntax", dependencies: ["Model"], path: "Training/TrainSyntax",
       swiftSettings: strict),
     .executableTarget(
+      name: "FuzzBatch", dependencies: ["Model"], path: "Fuzz/FuzzBatch", swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzSearch", dependencies: ["Index", "Model"], path: "Fuzz/FuzzSearch",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Benchmarks", dependencies: ["Model"], path: "Benchmarks", swiftSettings: strict),
   ]
 )

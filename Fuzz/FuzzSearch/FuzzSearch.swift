@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Index
+import Model
+
+/// A small article for the queries to find something in.
+private let article: Analysis? = try? Pipeline.text(
+  of: Array("The harbour café was closed. \"Nobody\" came (twice) in 2024.".utf8), name: "a.txt")
+
+/// The property: whatever somebody types, the search finds something or nothing and is no error, and
+/// every hit lies in its sentence.
+private func check(_ words: [UInt8]) {
+  guard let article else { fatalError("the article can be read") }
+  let query = SearchQuery(String(decoding: words, as: UTF8.self))
+  guard let found = try? ArticleIndex.search(query, in: [("", [article])]) else {
+    fatalError("a query is no error")
+  }
+  for hit in found {
+    precondition(hit.sentence.start <= hit.span.start && hit.span.end <= hit.sentence.end)
+  }
+}
+
+#if FUZZER
+  /// The entry point of libFuzzer.
+  @c(LLVMFuzzerTestOneInput)
+  public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+    check(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
+#else
+  /// Checks the files that are named, one input each.
+  @main enum Replayer {
+    static func main() throws {
+      for path in CommandLine.arguments.dropFirst() {
+        check(Array(try Data(contentsOf: URL(filePath: path))))
+      }
+    }
+  }
+#endif

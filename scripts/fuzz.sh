@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Builds each fuzz target with libFuzzer and the address sanitizer and runs it. FUZZ_SECONDS says how
+# long, FUZZ_TARGETS which ones. What is found is kept in .build-fuzz; the corpus is Fuzz/Corpus/TARGET.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+targets=${FUZZ_TARGETS:-$(cd Fuzz && ls -d Fuzz*)}
+for target in $targets; do
+  echo "crossread: fuzzing $target" >&2
+  swift build --product "$target" --sanitize fuzzer --sanitize address -Xswiftc -DFUZZER \
+    --scratch-path .build-fuzz
+  mkdir -p ".build-fuzz/found/$target"
+  # New inputs go to the first folder; the second one is only read.
+  ".build-fuzz/debug/$target" -max_total_time="${FUZZ_SECONDS:-60}" -timeout=10 -rss_limit_mb=2048 \
+    -artifact_prefix=".build-fuzz/found/$target/" ".build-fuzz/found/$target" \
+    $([ -d "Fuzz/Corpus/$target" ] && echo "Fuzz/Corpus/$target")
+done
