@@ -78,7 +78,7 @@ package final class CursesTerminal {
         pollfd(fd: cncurses_input(), events: Int16(POLLIN), revents: 0),
         pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
       ]
-      _ = poll(&waits, nfds_t(waits.count), events.isEmpty ? timeout : 0)
+      _ = poll(&waits, nfds_t(waits.count), events.isEmpty && !resizes ? timeout : 0)
       // A signal interrupts the wait before anybody looks whether a byte lies in the pipe.
       answerSignals()
       if resizes {

@@ -64,7 +64,7 @@ struct TerminalTests {
     let tmux = try Tmux()
     let before = try tmux.lineModes()
     try tmux.start([Program.path, folder.path()])
-    try tmux.wait("the reader") { $0.isTaken }
+    try tmux.wait("the end of the reading", until: Self.hasRead)
     let shown = tmux.screen
     for _ in 0..<2 {
       try tmux.press("C-z")
@@ -106,5 +106,68 @@ struct TerminalTests {
     try tmux.start([Program.path, folder.path()])
     #expect(try tmux.status() == 0)
     #expect(tmux.modes == Tmux.saneModes)
+  }
+
+  // MARK: What is shown
+
+  /// The reader on the sample, with everything read.
+  private func openAndRead(environment: [String] = []) throws -> Tmux {
+    let tmux = try open(environment: environment)
+    try tmux.wait("the end of the reading", until: Self.hasRead)
+    return tmux
+  }
+
+  /// Whether the screen tells of claims and of no more work.
+  private static func hasRead(_ tmux: Tmux) -> Bool {
+    let screen = tmux.screen
+    return screen.contains(" claims ") && !screen.contains(" 0 claims ")
+      && !screen.contains("reading files")
+  }
+
+  @Test func showsTheSameAfterEveryResize() throws {
+    let tmux = try openAndRead()
+    let shown = tmux.screen
+    #expect(shown.contains("harbour"))
+    for (columns, rows) in [(40, 12), (200, 60), (1, 1), (2, 3)] {
+      try tmux.resize(columns: columns, rows: rows)
+    }
+    try tmux.resize(columns: 30, rows: 4)
+    try tmux.wait("the small screen") { $0.screen.contains("too small") }
+    try tmux.resize(columns: 80, rows: 24)
+    try tmux.wait("the first screen") { $0.screen == shown }
+    try tmux.press("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func drawsAgainWhatAnotherProgramWroteOver() throws {
+    let tmux = try openAndRead()
+    let shown = tmux.screen
+    let terminal = "/proc/\(try tmux.child())/fd/0"
+    try Data("\u{1B}[1;1Hoverwritten".utf8).write(to: URL(filePath: terminal))
+    try tmux.wait("the noise") { $0.screen.contains("overwritten") }
+    try tmux.press("C-l")
+    try tmux.wait("the first screen") { $0.screen == shown }
+  }
+
+  @Test(arguments: [("NO_COLOR=", true), ("NO_COLOR=1", false)])
+  func colours(variable: String, areShown: Bool) throws {
+    let tmux = try openAndRead(environment: [variable])
+    #expect(Self.hasColour(tmux.styledScreen) == areShown)
+  }
+
+  /// Whether a sequence sets a foreground or background colour.
+  private static func hasColour(_ text: String) -> Bool {
+    text.components(separatedBy: "\u{1B}[").dropFirst().contains { sequence in
+      let codes = sequence.prefix { $0 != "m" }.split(separator: ";").compactMap { Int($0) }
+      return codes.contains { (30...38).contains($0) || (40...48).contains($0) || $0 >= 90 }
+    }
+  }
+
+  @Test func takesAPasteAsTextAndNotAsCommands() throws {
+    let tmux = try openAndRead()
+    try tmux.press("/")
+    try tmux.paste("flood\rqqQ")
+    try tmux.wait("the pasted text") { $0.screen.contains("flood") && $0.screen.contains("qqQ") }
+    #expect(tmux.isTaken)
   }
 }

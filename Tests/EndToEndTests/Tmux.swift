@@ -7,7 +7,7 @@ import Testing
 /// Each has a server of its own, which ends with the last reference to it. Waiting means looking for
 /// a state again and again, with a limit that a slow machine does not reach.
 final class Tmux: Sendable {
-  private static let limit: TimeInterval = 20
+  private static let limit: TimeInterval = 60
   private static let tmux = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -78,6 +78,12 @@ final class Tmux: Sendable {
 
   /// The lines on the screen with the escape sequences of their attributes.
   var styledScreen: String { (try? call(["capture-pane", "-p", "-e"])) ?? "" }
+
+  /// The title that the window was given.
+  var title: String { variable("pane_title") }
+
+  /// What programs have put on the clipboard.
+  var clipboard: String { (try? call(["show-buffer"])) ?? "" }
 
   /// Whether a program has taken the screen, so that what was there before can come back.
   var isTaken: Bool { variable("alternate_on") == "1" }
