@@ -61,6 +61,9 @@ let package = Package(
       name: "FuzzSearch", dependencies: ["Index", "Model"], path: "Fuzz/FuzzSearch",
       swiftSettings: strict),
     .executableTarget(
+      name: "TraceAlignment", dependencies: ["Model"], path: "Training/TraceAlignment",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Benchmarks", dependencies: ["Model"], path: "Benchmarks", swiftSettings: strict),
   ]
 )

@@ -55,9 +55,9 @@ struct FactGroups {
       pairs[other].allSatisfy({ !$0.relation.isConflict })
     else { return }
     let documents = Set(members[one].map { claims.items[$0].document })
-    guard members[other].allSatisfy({ !documents.contains(claims.items[$0].document) }) else {
-      return
-    }
+    let isInside = claims.items[pair.first].document == claims.items[pair.second].document
+    guard isInside || members[other].allSatisfy({ !documents.contains(claims.items[$0].document) })
+    else { return }
     unite(one, other, by: pair)
   }
 

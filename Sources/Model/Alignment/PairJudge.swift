@@ -13,40 +13,69 @@ struct PairJudge {
   }
 
   let claims: EventClaims
+  private let rivals: RivalValues
+
+  /// A judge of the claims of one event.
+  init(claims: EventClaims) {
+    self.claims = claims
+    rivals = RivalValues(claims)
+  }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
   func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
+    let found = relation(candidate)
+    guard var relation = found.relation else { return nil }
     let one = claims.items[candidate.first]
     let other = claims.items[candidate.second]
-    let sameDocument = one.document == other.document
-    var places: (first: Range<Int>?, second: Range<Int>?) = (nil, nil)
-    let relation: Relation?
-    switch one.claim.kind {
-    case .quantity, .money, .percent, .age:
-      relation = NumberRelation.relation(one.claim, other.claim)
-    case .date, .time:
-      relation = DateRelation.relation(one.claim, other.claim)
-    case .duration, .set:
-      relation = DurationRelation.relation(one.claim, other.claim)
-    case .personRole:
-      relation = RoleRelation.relation(one.claim, other.claim)
-    case .place:
-      relation = PlaceRelation.relation(one.claim, other.claim)
-    case .status:
-      relation = StatusRelation.relation(one, other, wide: candidate.wide)
-    case .stance, .quotation:
-      let found = SpeechRelation(claims: claims).relation(
-        one, other, near: candidate.near, wide: candidate.wide)
-      relation = found?.relation
-      places = (found?.first, found?.second)
+    if relation.reason == .differentValue {
+      guard let evidence = rivals.evidence(one, other) else { return nil }
+      relation.evidence += evidence
     }
-    guard let relation else { return nil }
     let score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
-    guard score >= threshold(one.claim.kind, relation, candidate, sameDocument: sameDocument)
+    guard
+      score >= threshold(
+        one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
     else { return nil }
     return Pair(
       first: candidate.first, second: candidate.second, relation: relation, score: score,
-      firstPlace: places.first, secondPlace: places.second)
+      firstPlace: found.first, secondPlace: found.second)
+  }
+
+  /// How the values of a candidate stand to each other, and the stretch of each claim that this is
+  /// about where it is less than the claim.
+  func relation(
+    _ candidate: CandidateSearch.Candidate
+  ) -> (relation: Relation?, first: Range<Int>?, second: Range<Int>?) {
+    let one = claims.items[candidate.first]
+    let other = claims.items[candidate.second]
+    switch one.claim.kind {
+    case .quantity, .money, .percent, .age:
+      if let converted = conversion(one, other) { return (converted, nil, nil) }
+      return (NumberRelation.relation(one.claim, other.claim), nil, nil)
+    case .date, .time: return (DateRelation.relation(one.claim, other.claim), nil, nil)
+    case .duration, .set: return (DurationRelation.relation(one.claim, other.claim), nil, nil)
+    case .personRole: return (RoleRelation.relation(one.claim, other.claim), nil, nil)
+    case .place: return (PlaceRelation.relation(one.claim, other.claim), nil, nil)
+    case .status: return (StatusRelation.relation(one, other, wide: candidate.wide), nil, nil)
+    case .stance, .quotation:
+      let found = SpeechRelation(claims: claims).relation(
+        one, other, near: candidate.near, wide: candidate.wide)
+      return (found?.relation, found?.first, found?.second)
+    }
+  }
+
+  /// "1.52 trillion won (about $1.1 billion)": the article itself says that the two are one sum.
+  private func conversion(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
+    guard one.document == other.document, one.claim.sentence == other.claim.sentence,
+      one.claim.unit != other.claim.unit, one.tokens.upperBound < other.tokens.lowerBound
+    else { return nil }
+    let between = claims.sentence(of: one).tokens[one.tokens.upperBound..<other.tokens.lowerBound]
+      .map(\.lower)
+    guard between == ["("] || between == [",", "or"] || between == ["or"] else { return nil }
+    return Relation(
+      .unit,
+      "the article gives \(NumberRelation.quoted(one.claim)) as \(NumberRelation.quoted(other.claim))",
+      evidence: 1)
   }
 
   /// The least score of a pair of this kind.
@@ -56,10 +85,10 @@ struct PairJudge {
   ) -> Float {
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
-      if relation.isConflict { return sameDocument ? 9 : 0.62 }
+      if relation.isConflict { return sameDocument ? 1.1 : 0.66 }
       return sameDocument ? 0.95 : 0.5
     case .date, .time, .set:
-      if relation.isConflict { return sameDocument ? 9 : 0.75 }
+      if relation.isConflict { return sameDocument ? 1.1 : 0.75 }
       return sameDocument ? 0.9 : 0.5
     case .place: return sameDocument ? 1.1 : 0.55
     case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45
