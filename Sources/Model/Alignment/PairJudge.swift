@@ -85,10 +85,10 @@ struct PairJudge {
   ) -> Float {
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
-      if relation.isConflict { return sameDocument ? 1.1 : 0.66 }
+      if relation.isConflict { return sameDocument ? 9 : 0.66 }
       return sameDocument ? 0.95 : 0.5
     case .date, .time, .set:
-      if relation.isConflict { return sameDocument ? 1.1 : 0.75 }
+      if relation.isConflict { return sameDocument ? 9 : 0.85 }
       return sameDocument ? 0.9 : 0.5
     case .place: return sameDocument ? 1.1 : 0.55
     case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45
