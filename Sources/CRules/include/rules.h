@@ -16,6 +16,7 @@ RULE_TABLE(currencies);
 RULE_TABLE(lemmas);
 RULE_TABLE(numbers);
 RULE_TABLE(names);
+RULE_TABLE(news_weights);
 RULE_TABLE(offices);
 RULE_TABLE(outlets);
 RULE_TABLE(time);

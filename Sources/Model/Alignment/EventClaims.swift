@@ -28,8 +28,35 @@ struct EventClaims {
     for analysis in analyses { terms.append(sentenceTerms(of: analysis)) }
     table.weigh(against: terms)
     for document in analyses.indices {
-      for claim in analyses[document].claims { items.append(item(for: claim, in: document)) }
+      let claims = analyses[document].claims
+      for claim in claims where !Self.isQuotedAnyway(claim, among: claims) {
+        items.append(item(for: claim, in: document))
+      }
     }
+  }
+
+  /// Whether the reported words are for the most part a quotation that is a claim of its own.
+  private static func isQuotedAnyway(_ claim: Claim, among claims: [Claim]) -> Bool {
+    guard claim.kind == .stance, claim.value == .text("said") else { return false }
+    var quoted = 0
+    for other in claims.suffix(from: firstClaim(endingAfter: claim.range.lowerBound, among: claims)) {
+      guard other.range.lowerBound < claim.range.upperBound else { break }
+      if other.kind == .quotation {
+        quoted += other.range.clamped(to: claim.range).count
+      }
+    }
+    return quoted * 5 >= claim.range.count * 3
+  }
+
+  /// The index of a claim before which none reaches `offset`; claims are in the order of their starts
+  /// and none is longer than a few hundred bytes.
+  private static func firstClaim(endingAfter offset: Int, among claims: [Claim]) -> Int {
+    var (low, high) = (0, claims.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].range.lowerBound + 400 < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The sentence that holds the claim at `index`.

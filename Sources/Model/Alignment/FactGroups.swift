@@ -45,6 +45,13 @@ struct FactGroups {
       return
     }
     guard members[one].count + members[other].count <= 24, !clash(one, other) else { return }
+    // Speech that is only alike in its words around joins two claims, but no two groups of claims.
+    let kind = claims.items[pair.first].claim.kind
+    if kind == .stance || kind == .quotation, pair.relation.evidence < 0.3,
+      members[one].count > 1 || members[other].count > 1
+    {
+      return
+    }
     unite(one, other, by: pair)
   }
 

@@ -1,7 +1,7 @@
 private import CRules
 
 /// An office or role, made comparable: its main noun, its field and its rank.
-struct Office: Equatable {
+struct Office: Hashable {
   /// The noun that names the office ("secretary").
   var noun: String
   /// The other words, sorted, without countries and function words ("defense").
@@ -14,6 +14,8 @@ struct Office: Equatable {
   private static let ranks = Set(rules.rows(in: "ranks").compactMap(\.first))
   private static let unique = Set(rules.rows(in: "one holder").compactMap(\.first))
   private static let ignored = Set(rules.rows(in: "ignored").compactMap(\.first))
+  /// Words, as lemmas, of a sentence that tells of a change in an office.
+  static let changes = Set(rules.rows(in: "changes").compactMap(\.first))
   private static let synonyms: [String: String] = {
     var synonyms: [String: String] = [:]
     for row in rules.rows(in: "synonyms") where row.count == 2 { synonyms[row[0]] = row[1] }

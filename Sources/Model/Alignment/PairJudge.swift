@@ -14,11 +14,13 @@ struct PairJudge {
 
   let claims: EventClaims
   private let rivals: RivalValues
+  private let holders: OfficeHolders
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
     self.claims = claims
     rivals = RivalValues(claims)
+    holders = OfficeHolders(claims)
   }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
@@ -54,7 +56,7 @@ struct PairJudge {
       return (NumberRelation.relation(one.claim, other.claim), nil, nil)
     case .date, .time: return (DateRelation.relation(one.claim, other.claim), nil, nil)
     case .duration, .set: return (DurationRelation.relation(one.claim, other.claim), nil, nil)
-    case .personRole: return (RoleRelation.relation(one.claim, other.claim), nil, nil)
+    case .personRole: return (RoleRelation(holders: holders).relation(one, other), nil, nil)
     case .place: return (PlaceRelation.relation(one.claim, other.claim), nil, nil)
     case .status: return (StatusRelation.relation(one, other, wide: candidate.wide), nil, nil)
     case .stance, .quotation:

@@ -29,8 +29,10 @@ struct SpeechRelation {
     let places = (
       place(alignment.first, words, one), place(alignment.second, otherWords, other)
     )
-    let relation = verdict(
-      one, other, isQuoted: isQuoted, content: content, lost: lost, share: share)
+    guard
+      let relation = verdict(
+        one, other, isQuoted: isQuoted, content: content, lost: lost, share: share)
+    else { return nil }
     return (relation, places.0, places.1)
   }
 
@@ -39,7 +41,7 @@ struct SpeechRelation {
   private func verdict(
     _ one: EventClaims.Item, _ other: EventClaims.Item, isQuoted: Bool, content: Int,
     lost: (first: [String], second: [String]), share: Float
-  ) -> Relation {
+  ) -> Relation? {
     let evidence = min(1, 0.3 + 0.1 * Float(content)) * share
     guard isQuoted else {
       return Relation(
@@ -53,6 +55,7 @@ struct SpeechRelation {
         .wording, "the quoted content words are the same, or one is a part of the other",
         evidence: evidence)
     }
+    guard content >= 4 || share >= 0.7 else { return nil }
     let sides = [lost.first, lost.second].map { words in
       words.isEmpty ? "nothing" : words.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -144,7 +147,7 @@ struct SpeechRelation {
             token: index))
       } else if [".", "?", "!"].contains(token.lower) {
         words.append(WordAlignment.Word(lemma: WordAlignment.stop, isContent: false, token: index))
-      } else if token.lower == "[" || token.lower == "(" || token.lower == "…"
+      } else if ["[", "(", "*"].contains(token.lower) || token.lower == "…"
         || token.lower.hasPrefix("..")
       {
         words.append(WordAlignment.Word(lemma: WordAlignment.mark, isContent: false, token: index))

@@ -5,21 +5,24 @@ enum Spelling {
   static func areVariants(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     let (left, right) = (Array(one.utf8), Array(other.utf8))
-    guard let first = left.first, first == right.first, min(left.count, right.count) >= 3 else {
-      return false
-    }
-    if one.contains("*") || other.contains("*") { return true }
+    guard min(left.count, right.count) >= 3 else { return false }
     // Figures that differ in one digit are no variants.
     guard !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else { return false }
     let longest = max(left.count, right.count)
-    return distance(left, right) * 3 <= longest && consonants(left) == consonants(right)
+    return distance(left, right) * 2 <= longest && consonants(left) == consonants(right)
   }
 
-  /// The consonants of a word, each run of equal ones once.
+  /// The consonants of a word, those that transliterations mix up alike, each run of equal ones once.
   private static func consonants(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    for letter in word where !"aeiouyhw".utf8.contains(letter) && result.last != letter {
-      result.append(letter == UInt8(ascii: "z") ? UInt8(ascii: "s") : letter)
+    for letter in word where !"aeiouyhw".utf8.contains(letter) {
+      let sound: UInt8 =
+        switch letter {
+        case UInt8(ascii: "z"): UInt8(ascii: "s")
+        case UInt8(ascii: "q"), UInt8(ascii: "c"), UInt8(ascii: "g"): UInt8(ascii: "k")
+        default: letter
+        }
+      if result.last != sound { result.append(sound) }
     }
     return result
   }

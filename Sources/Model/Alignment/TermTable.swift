@@ -8,6 +8,9 @@ package enum WordWeight {
     for row in RuleTable(rules_word_weights).rows where row.fields.count == 2 {
       weights[row.fields[0]] = Float(row.fields[1])
     }
+    for row in RuleTable(rules_news_weights).rows where row.fields.count == 2 {
+      weights[row.fields[0]] = Float(row.fields[1])
+    }
     return weights
   }()
 
