@@ -18,7 +18,7 @@ enum DateRelation {
     guard let one = CalendarRange(first), let other = CalendarRange(second) else { return nil }
     if one.contains(other) || other.contains(one) {
       return Relation(
-        .moreSpecific, "\(words): the one lies within the other", evidence: 0.15)
+        .moreSpecific, "\(words): the one lies within the other", evidence: 0.2)
     }
     if one.overlaps(other) {
       return Relation(.moreSpecific, "\(words) overlap", evidence: 0.1)

@@ -54,7 +54,7 @@ enum PlaceRelation {
       return nil
     }
     if first == second {
-      return Relation(.sameValue, "both name \(first)", evidence: 0.3)
+      return Relation(.sameValue, "both name \(first)", evidence: 0.1)
     }
     if first.hasSuffix(second) || second.hasSuffix(first) || first.hasPrefix(second)
       || second.hasPrefix(first)
@@ -74,6 +74,7 @@ enum StatusRelation {
   ) -> Relation? {
     guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
     else { return nil }
+    guard mainVerb(of: one.claim) == mainVerb(of: other.claim) || wide > 0.55 else { return nil }
     let words = "“\(one.claim.text)” and “\(other.claim.text)”"
     if first == second { return Relation(.sameValue, "\(words): the same state", evidence: 0.2) }
     let states: Set<String> = [first, second]
@@ -89,5 +90,12 @@ enum StatusRelation {
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
     }
     return Relation(.scope, "\(words): expected, then done", evidence: 0.1)
+  }
+
+  /// The lemma of the last word of a verb phrase.
+  private static func mainVerb(of claim: Claim) -> String {
+    let bytes = Array(claim.text.utf8)
+    guard let last = Tokenizer.tokens(in: 0..<bytes.count, of: bytes).last else { return "" }
+    return Lemmatizer.lemma(of: last.lower, as: .verb)
   }
 }

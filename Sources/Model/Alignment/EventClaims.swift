@@ -29,8 +29,9 @@ struct EventClaims {
     table.weigh(against: terms)
     for document in analyses.indices {
       let claims = analyses[document].claims
+      let speakers = SpeakerKeys(analyses[document])
       for claim in claims where !Self.isQuotedAnyway(claim, among: claims) {
-        items.append(item(for: claim, in: document))
+        items.append(item(for: claim, in: document, speaker: speakers.key(of: claim)))
       }
     }
   }
@@ -64,7 +65,7 @@ struct EventClaims {
     analyses[item.document].sentences[item.claim.sentence]
   }
 
-  private func item(for claim: Claim, in document: Int) -> Item {
+  private func item(for claim: Claim, in document: Int, speaker: String?) -> Item {
     let sentence = analyses[document].sentences[claim.sentence]
     let place = sentence.tokens(in: claim.range)
     let terms = self.terms[document][claim.sentence]
@@ -72,7 +73,7 @@ struct EventClaims {
       document: document, claim: claim, tokens: place,
       near: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.3),
       wide: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.03),
-      speaker: claim.speaker.map { PersonName.key(of: $0) })
+      speaker: speaker)
   }
 
   /// The terms of every sentence: lemmas of content words, and names by what they stand for.

@@ -84,7 +84,8 @@ struct FactGroups {
     switch one.kind {
     case .stance, .quotation:
       one.sentence == other.sentence || one.text.utf8.count > 0 && one.text == other.text
-    case .personRole, .status: true
+    case .personRole: true
+    case .status: one.text == other.text
     default:
       one.value == other.value && one.unit == other.unit
         || one.sentence == other.sentence && one.kind == .money

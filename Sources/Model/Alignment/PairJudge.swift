@@ -91,7 +91,7 @@ struct PairJudge {
       return sameDocument ? 0.95 : 0.5
     case .date, .time, .set:
       if relation.isConflict { return sameDocument ? 9 : 0.85 }
-      return sameDocument ? 0.9 : 0.5
+      return sameDocument ? 0.9 : 0.45
     case .place: return sameDocument ? 1.1 : 0.55
     case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45
     case .stance, .quotation: return sameDocument ? 1.2 : 0.4

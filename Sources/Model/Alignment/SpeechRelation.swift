@@ -9,6 +9,7 @@ struct SpeechRelation {
   func relation(
     _ one: EventClaims.Item, _ other: EventClaims.Item, near: Float, wide: Float
   ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+    guard one.document != other.document else { return nil }
     if let stance = stanceRelation(one, other, wide: wide) { return (stance, nil, nil) }
     let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
     let (words, otherWords) = (self.words(of: one), self.words(of: other))
@@ -105,11 +106,10 @@ struct SpeechRelation {
     let (lost, otherLost) = (
       gap.filter(\.isContent).map(\.lemma), otherGap.filter(\.isContent).map(\.lemma)
     )
-    if lost.count == otherLost.count, zip(lost, otherLost).allSatisfy(Spelling.areVariants) {
-      return
+    if lost.count != otherLost.count || !zip(lost, otherLost).allSatisfy(Spelling.areVariants) {
+      first += lost
+      second += otherLost
     }
-    first += lost
-    second += otherLost
     // "they destroyed" and "it destroyed" have other actors, though both are function words.
     let pronouns = (
       gap.map(\.lemma).filter(Self.pronouns.contains),

@@ -1,0 +1,62 @@
+/// Who speaks, made comparable between articles: a person by the surname, a body by one of its names,
+/// and who speaks for a body as that body.
+struct SpeakerKeys {
+  private struct Named {
+    var span: Span
+    var mention: NameMention
+  }
+
+  /// The names of the article, by their place in the file.
+  private let names: [Named]
+  /// The body that a person speaks for, by surname.
+  private let bodies: [String: String]
+
+  /// The names of one article, and whom its people speak for.
+  init(_ analysis: Analysis) {
+    let map = analysis.article.map
+    let names = analysis.names.map { Named(span: map.span(of: $0.range), mention: $0) }
+    var bodies: [String: String] = [:]
+    for claim in analysis.claims where claim.kind == .personRole {
+      guard case .text(let name) = claim.value, Office(claim.role ?? "").noun == "spokesperson"
+      else { continue }
+      let inside = Self.mentions(in: claim.span, among: names)
+      if let body = inside.first(where: { $0.kind == .body }) ?? inside.first(where: { $0.kind == .place }) {
+        bodies[PersonName.key(of: name)] = body.canonical
+      }
+    }
+    self.names = names
+    self.bodies = bodies
+  }
+
+  /// The key of the speaker of `claim`; nil for the outlet.
+  func key(of claim: Claim) -> String? {
+    guard let speaker = claim.speaker else { return nil }
+    let mentions = claim.speakerSpan.map { Self.mentions(in: $0, among: names) } ?? []
+    if let person = mentions.first(where: { $0.kind == .person }) {
+      let key = PersonName.key(of: person.canonical)
+      return bodies[key] ?? key
+    }
+    if let body = mentions.first(where: { $0.kind == .body }) { return body.canonical }
+    let key = PersonName.key(of: speaker)
+    if let body = bodies[key] { return body }
+    // "The South Korean ministry", "Spanish police": the country tells whose.
+    if let place = mentions.first(where: { $0.kind == .place }) {
+      return place.canonical.lowercased().hasSuffix(key) ? key : place.canonical + " " + key
+    }
+    return key
+  }
+
+  private static func mentions(in span: Span, among names: [Named]) -> [NameMention] {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    var found: [NameMention] = []
+    while low < names.count, names[low].span.start < span.end {
+      found.append(names[low].mention)
+      low += 1
+    }
+    return found
+  }
+}
