@@ -8,7 +8,8 @@ for folder in CommandLine.arguments.dropFirst() where !folder.hasPrefix("--") {
   let event = String(folder.split(separator: "/").last ?? "")
   let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   let analyses = try names.map {
-    try Pipeline.analysis(of: Array(try Data(contentsOf: URL(filePath: folder + "/" + $0))), name: $0)
+    try Pipeline.analysis(
+      of: Array(try Data(contentsOf: URL(filePath: folder + "/" + $0))), name: $0)
   }
   var json = JSONText()
   json.object {

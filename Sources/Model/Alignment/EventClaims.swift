@@ -40,7 +40,8 @@ struct EventClaims {
   private static func isQuotedAnyway(_ claim: Claim, among claims: [Claim]) -> Bool {
     guard claim.kind == .stance, claim.value == .text("said") else { return false }
     var quoted = 0
-    for other in claims.suffix(from: firstClaim(endingAfter: claim.range.lowerBound, among: claims)) {
+    for other in claims.suffix(from: firstClaim(endingAfter: claim.range.lowerBound, among: claims))
+    {
       guard other.range.lowerBound < claim.range.upperBound else { break }
       if other.kind == .quotation {
         quoted += other.range.clamped(to: claim.range).count

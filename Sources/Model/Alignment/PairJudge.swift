@@ -35,8 +35,9 @@ struct PairJudge {
     }
     let score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
     guard
-      score >= threshold(
-        one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
+      score
+        >= threshold(
+          one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
     else { return nil }
     return Pair(
       first: candidate.first, second: candidate.second, relation: relation, score: score,

@@ -84,7 +84,9 @@ struct RivalValues {
     return next.kind == .word ? Lemmatizer.lemma(of: next.lower, as: .noun) : nil
   }
 
-  private static let prepositions: Set<String> = ["since", "until", "in", "on", "by", "from", "for"]
+  private static let prepositions: Set<String> = [
+    "since", "until", "in", "on", "by", "from", "for",
+  ]
 
   private func preposition(of item: EventClaims.Item) -> String? {
     guard item.tokens.lowerBound > 0 else { return nil }
@@ -97,6 +99,7 @@ struct RivalValues {
     let tokens = claims.sentence(of: item).tokens
     let inside = tokens[item.tokens].dropFirst().contains { $0.lower == "of" }
     let next = item.tokens.upperBound
-    return inside || next < tokens.count && tokens[next].lower == "of" && item.claim.kind == .quantity
+    return inside
+      || next < tokens.count && tokens[next].lower == "of" && item.claim.kind == .quantity
   }
 }

@@ -20,7 +20,9 @@ struct SpeakerKeys {
       guard case .text(let name) = claim.value, Office(claim.role ?? "").noun == "spokesperson"
       else { continue }
       let inside = Self.mentions(in: claim.span, among: names)
-      if let body = inside.first(where: { $0.kind == .body }) ?? inside.first(where: { $0.kind == .place }) {
+      if let body = inside.first(where: { $0.kind == .body })
+        ?? inside.first(where: { $0.kind == .place })
+      {
         bodies[PersonName.key(of: name)] = body.canonical
       }
     }
