@@ -148,6 +148,9 @@ extension AppState {
   /// Why the table is empty, and what to do.
   var emptyTableWords: String {
     guard let event else { return "" }
+    if event.facts.isEmpty, let progress, !progress.isFinished {
+      return "Still reading: the claims come when all articles of the folder are in."
+    }
     if event.facts.isEmpty {
       return event.analyses.count < 2
         ? "No claims to compare: one article only. Add a second one and press R."

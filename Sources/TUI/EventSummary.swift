@@ -101,7 +101,9 @@ extension Fact {
   /// What sets the sides of a conflict apart; equal for sides that say the same.
   func group(of side: Claim) -> String {
     switch reason {
-    case .differentRole: return "\(side.standing?.rawValue ?? "") \(side.role ?? "")"
+    case .differentRole:
+      // An office without a word on its standing is held now.
+      return "\((side.standing ?? .current).rawValue) \(side.role?.lowercased() ?? "")"
     case .polarity: return side.polarity == .denied ? "denied" : "not"
     case .differentWords: return side.text.lowercased()
     default: break
