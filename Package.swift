@@ -53,6 +53,13 @@ let package = Package(
     .executableTarget(
       name: "FuzzText", dependencies: ["Model"], path: "Fuzz/FuzzText", swiftSettings: strict),
     .executableTarget(
+      name: "FuzzDecoder", dependencies: ["Model"], path: "Fuzz/FuzzDecoder", swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzPage", dependencies: ["Model"], path: "Fuzz/FuzzPage", swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzPlainText", dependencies: ["Model"], path: "Fuzz/FuzzPlainText",
+      swiftSettings: strict),
+    .executableTarget(
       name: "TrainSyntax", dependencies: ["Model"], path: "Training/TrainSyntax",
       swiftSettings: strict),
     .executableTarget(

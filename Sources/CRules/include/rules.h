@@ -19,6 +19,7 @@ RULE_TABLE(names);
 RULE_TABLE(news_weights);
 RULE_TABLE(offices);
 RULE_TABLE(outlets);
+RULE_TABLE(page_hints);
 RULE_TABLE(time);
 RULE_TABLE(units);
 RULE_TABLE(roles);

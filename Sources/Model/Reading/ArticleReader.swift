@@ -9,12 +9,28 @@ package enum ArticleReader {
   ) throws(ReadingError) -> Article {
     let source = try TextDecoder.decode(bytes)
     guard source.bytes.contains(where: { $0 > 0x20 }) else { throw .empty }
-    var article = PlainTextReader.article(in: source, name: name)
+    var article =
+      isPage(source.bytes, name: name)
+      ? try PageArticle.article(in: source, name: name)
+      : PlainTextReader.article(in: source, name: name)
     if let published, article.published?.day != published {
       article.published = Published(day: published)
     }
     article.lineStarts = lineStarts(of: source)
     return article
+  }
+
+  /// Whether a document is HTML, by its name or by how it begins.
+  private static func isPage(_ text: [UInt8], name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let ending = Token.lowercased(bytes.suffix(6))
+    if ending.hasSuffix(".html") || ending.hasSuffix(".htm") || ending.hasSuffix(".xhtml") {
+      return true
+    }
+    if ending.hasSuffix(".txt") || ending.hasSuffix(".md") { return false }
+    let start = text.firstIndex { $0 > 0x20 } ?? 0
+    let head = Token.lowercased(text[start..<min(text.count, start + 14)])
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
   }
 
   /// Where each line begins in the file.

@@ -76,6 +76,30 @@ struct DocumentHeader: Sendable {
     }
   }
 
+  /// The header of a page whose body begins with the block `first`.
+  init(of blocks: [TextBlock], in text: [UInt8], before first: Int?) {
+    self.blocks = blocks
+    self.text = text
+    if let first { readAround(first) }
+  }
+
+  /// Takes for title the heading that says what the page says of itself, if there is one.
+  mutating func prefer(title words: String?) {
+    guard let words else { return }
+    let wanted = WordHash.words(of: words)
+    func matches(_ index: Int) -> Bool {
+      let block = blocks[index]
+      guard block.wordCount > 0, block.wordCount <= 60 else { return false }
+      var hashes: [UInt64] = []
+      WordHash.forEach(in: block.range, of: text) { hash, _ in hashes.append(hash) }
+      return hashes == wanted || hashes.count >= 3 && wanted.starts(with: hashes)
+    }
+    let heads = blocks.indices.filter { blocks[$0].heading > 0 && matches($0) }
+    title =
+      heads.first { blocks[$0].heading == 1 } ?? heads.first
+      ?? blocks.indices.first { blocks[$0].heading == 1 && !blocks[$0].isFurniture }
+  }
+
   // MARK: - A document that begins with its header
 
   private mutating func readTop() {

@@ -11,6 +11,8 @@ struct FurnitureTable: Sendable {
   let foreignWords: WordSet
   /// Words that speak to the reader, or of the site.
   let addressWords: WordSet
+  /// What is counted in the head of a list of comments.
+  let commentWords: WordSet
   /// What stands in brackets at the end of captions.
   let agencies: WordSet
 
@@ -43,6 +45,7 @@ struct FurnitureTable: Sendable {
     let words = RuleTable(rules_function_words)
     functionWords = WordSet(words.rows(in: "english").map { $0[0] })
     foreignWords = WordSet(words.rows(in: "foreign").map { $0[0] })
+    commentWords = WordSet(["comment", "comments", "response", "responses", "replies", "thoughts"])
     addressWords = WordSet(["you", "your", "our", "us", "we", "please"])
   }
 

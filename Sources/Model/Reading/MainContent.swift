@@ -11,17 +11,27 @@ struct MainContent: Sendable {
   private(set) var isClean = false
 
   private let blocks: [TextBlock]
+  private let isMarked: Bool
   /// Blocks that are furniture for their words or for their place in a list.
   private var isCut: [Bool]
   private var end: Int
 
   /// The choice among `blocks`.
-  init(of blocks: [TextBlock], in text: [UInt8]) {
+  /// Where the blocks are all that a page marks as the text of its article, only what is surely furniture
+  /// goes.
+  init(of blocks: [TextBlock], in text: [UInt8], isMarked: Bool = false) {
     self.blocks = blocks
+    self.isMarked = isMarked
     isCut = blocks.map(\.isFurniture)
     end = blocks.count
-    isClean = looksClean()
-    if isClean {
+    // A line alone is all that there is, whatever it says.
+    if blocks.count == 1 { isCut = [false] }
+    isClean = !isMarked && looksClean()
+    if isMarked {
+      cutLists()
+      cutTail()
+      body = (0..<end).filter { !isCut[$0] && blocks[$0].wordCount > 0 }
+    } else if isClean {
       body = Array(blocks.indices)
     } else {
       cutLists()
@@ -87,6 +97,7 @@ struct MainContent: Sendable {
   private func endsList(at index: Int) -> Bool {
     let block = blocks[index]
     guard block.isProse, !isCut[index] else { return false }
+    if isMarked { return true }
     if block.wordCount >= 60 || block.wordCount >= 35 && block.sentenceCount >= 3 { return true }
     guard index + 1 < blocks.count else { return false }
     return blocks[index + 1].isProse && !isCut[index + 1]

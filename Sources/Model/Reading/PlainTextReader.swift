@@ -47,18 +47,10 @@ struct PlainTextReader {
       roles[standfirst] = .standfirst
     }
 
-    var result = ArticleText(from: source)
-    var article = Article(name: name)
-    for index in blocks.indices {
-      if let role = roles[index] {
-        result.append(blocks[index].range, as: role)
-      } else {
-        addFurniture(blocks[index].range, after: result.paragraphs.count, to: &article)
-      }
-    }
-    article.text = result.bytes
-    article.map = result.map
-    article.paragraphs = result.paragraphs
+    var composer = ArticleComposer(source: source, name: name)
+    for index in blocks.indices { composer.add(blocks[index].range, as: roles[index]) }
+    let field = composer.field
+    var article = composer.article
     article.title = frontMatter.title.map(field) ?? header.title.map { field(blocks[$0].range) }
     article.byline =
       (frontMatter.author ?? header.byline ?? credit?.author).map(field)
@@ -68,24 +60,6 @@ struct PlainTextReader {
     article.isEnglish = Language.isEnglish(
       blocks.indices.filter { roles[$0] != nil }.map { blocks[$0] })
     return article
-  }
-
-  /// Adds a line that was cut; lines in a row between the same paragraphs are one piece.
-  private func addFurniture(_ range: Range<Int>, after paragraphs: Int, to article: inout Article) {
-    let span = source.map.span(of: range)
-    let words = String(decoding: text[range], as: UTF8.self)
-    if let last = article.furniture.last, last.paragraphsBefore == paragraphs {
-      article.furniture[article.furniture.count - 1].text += "\n" + words
-      article.furniture[article.furniture.count - 1].span.end = span.end
-    } else {
-      article.furniture.append(
-        Article.Furniture(text: words, span: span, paragraphsBefore: paragraphs))
-    }
-  }
-
-  private func field(_ range: Range<Int>) -> Article.Field {
-    Article.Field(
-      text: String(decoding: text[range], as: UTF8.self), span: source.map.span(of: range))
   }
 
   /// The outlet that speaks of itself in the furniture.

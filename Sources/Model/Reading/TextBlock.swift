@@ -97,6 +97,11 @@ extension TextBlock {
     if wordCount <= PhraseWords.limit {
       signs = tables.signs(of: hashes, isProse: isProse)
       if endsWithAgency(in: text) { signs.insert(.credit) }
+      if wordCount <= 12, wordCount > 1, text[range.lowerBound].isDigit,
+        tables.commentWords.contains(hashes.hashes[1])
+      {
+        signs.formUnion([.whole, .end, .start])  // "12 comments"
+      }
     }
   }
 

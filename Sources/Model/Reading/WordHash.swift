@@ -14,6 +14,11 @@ enum WordHash {
     return result
   }
 
+  /// The hash of one word of small ASCII letters and digits.
+  static func of(lowercase word: [UInt8]) -> UInt64 {
+    word.reduce(offset) { ($0 ^ UInt64($1)) &* prime }
+  }
+
   /// The hashes of the words in `text`.
   static func words(of text: some StringProtocol) -> [UInt64] {
     let bytes = Array(text.utf8)

@@ -96,3 +96,43 @@ package struct OffsetMap: Hashable, Sendable, Codable {
     return low
   }
 }
+
+extension OffsetMap {
+  /// The map of this map's text to the file of `other`, whose text is what this map calls the file.
+  package func composed(with other: OffsetMap) -> OffsetMap {
+    var result = OffsetMap()
+    var index = 0
+    for run in runs {
+      while index < other.runs.count,
+        other.runs[index].textStart + other.runs[index].textCount <= run.sourceStart
+      { index += 1 }
+      if run.isLinear {
+        result.append(run, through: other.runs[index...])
+      } else {
+        let span = other.span(of: run.sourceStart..<run.sourceStart + run.sourceCount)
+        result.append(
+          Run(
+            textStart: run.textStart, textCount: run.textCount, sourceStart: span.start,
+            sourceCount: span.count))
+      }
+    }
+    return result
+  }
+
+  /// Adds a linear run piece by piece, by the runs of the other map that it goes through.
+  private mutating func append(_ run: Run, through others: ArraySlice<Run>) {
+    let end = run.sourceStart + run.sourceCount
+    for other in others {
+      guard other.textStart < end else { return }
+      let low = max(run.sourceStart, other.textStart)
+      let high = min(end, other.textStart + other.textCount)
+      guard low < high else { continue }
+      append(
+        Run(
+          textStart: run.textStart + low - run.sourceStart, textCount: high - low,
+          sourceStart: other.isLinear
+            ? other.sourceStart + low - other.textStart : other.sourceStart,
+          sourceCount: other.isLinear ? high - low : other.sourceCount))
+    }
+  }
+}
