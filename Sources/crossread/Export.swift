@@ -62,7 +62,8 @@ struct Export: ParsableCommand {
     let format = self.format ?? output.flatMap(ExportFormat.init(path:)) ?? .text
     let text = comparison.rendered(as: format, columns: Page.columns)
     guard let output else {
-      standardOutput(format == .json && Page.isTerminal ? Page.escaped(text) + "\n" : text)
+      standardOutput(
+        format == .json && Page.isTerminal ? Page.escaped(String(text.dropLast())) + "\n" : text)
       return
     }
     do {
