@@ -45,6 +45,17 @@ private func value(_ claim: Claim) -> String {
       "Mayor Ann Bell said there was no decision on the tunnel.", "undecided", "Ann Bell",
       "there was no decision on the tunnel"
     ),
+    (
+      "The charges, which Ann Bell denied, were dropped.", "denied", "Ann Bell", "The charges"
+    ),
+    (
+      "One of the authors, Ann Bell, said the work was late.", "said", "Ann Bell",
+      "the work was late"
+    ),
+    (
+      "The union issued a letter saying that pay was too low.", "said", "union",
+      "that pay was too low"
+    ),
     ("Ann Bell vowed to open the tunnel.", "said", "Ann Bell", "to open the tunnel"),
     ("Ann Bell confirmed the sale.", "confirmed", "Ann Bell", "the sale"),
     (
@@ -61,6 +72,8 @@ private func value(_ claim: Claim) -> String {
 
   @Test(arguments: [
     ("“We will rebuild it,” said Ann Bell.", "We will rebuild it", "Ann Bell"),
+    ("''We will rebuild it,'' said Ann Bell.", "We will rebuild it", "Ann Bell"),
+    ("“We will rebuild it,” Bell, 61, told The Guardian.", "We will rebuild it", "Bell"),
     ("Ann Bell said: “We will rebuild it.”", "We will rebuild it.", "Ann Bell"),
     ("“It is gone,” Ann Bell said. “All of it.”", "All of it.", "Ann Bell"),
     ("Ann Bell spoke in Rome. “It is all gone now,” she said.", "It is all gone now", "Ann Bell"),
@@ -97,6 +110,23 @@ private func value(_ claim: Claim) -> String {
   ])
   func findsStates(text: String, expected: String) {
     #expect(claims(text, .status).map { value($0) } == [expected])
+  }
+
+  @Test(arguments: [
+    ("Seoul said no.", "South Korea"), ("The ROK said no.", "South Korea"),
+    ("S. Korea said no.", "South Korea"), ("The Pentagon said no.", "US Department of Defense"),
+    ("The DoD said no.", "US Department of Defense"),
+    ("South Korea's defence ministry said no.", "South Korea defense ministry"),
+    ("The South Korean Ministry of National Defense said no.", "South Korea defense ministry"),
+    ("Ann Bell spoke on Monday. She left.", "Ann Bell"),
+  ])
+  func namesAThingTheSameInEveryArticle(text: String, canonical: String) {
+    let bytes = Array(text.utf8)
+    let article = Article(
+      name: "a.txt", text: bytes, map: OffsetMap(identity: bytes.count),
+      paragraphs: [Article.Paragraph(range: 0..<bytes.count, role: .body)])
+    let names = ClaimExtractor.analysis(of: article).names
+    #expect(names.last?.canonical == canonical, "\(names)")
   }
 
   @Test func hostileTextIsReadWithoutTrapping() {

@@ -78,7 +78,8 @@ extension ClauseReader {
   private func displayName(
     of mention: NameMention, at place: Range<Int>, _ article: Article
   ) -> String {
-    if mention.kind == .person || mention.isAnaphor { return mention.canonical }
+    if mention.kind == .person { return mention.canonical }
+    if mention.isAnaphor { return fullNames[mention.canonical] ?? mention.canonical }
     let written = article.words(in: mention.range)
     return mention.canonical.utf8.count > written.utf8.count
       && mention.canonical.utf8.elementsEqual(

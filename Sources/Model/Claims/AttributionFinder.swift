@@ -6,9 +6,9 @@ struct AttributionFinder {
   let article: Article
   /// Who spoke last in the sentences before.
   var earlier: Speaker?
-  private(set) var found: [Attribution] = []
-  private var firstSpeaker: Speaker?
-  private let lexicon = SpeechLexicon.shared
+  var found: [Attribution] = []
+  var firstSpeaker: Speaker?
+  let lexicon = SpeechLexicon.shared
 
   init(_ clause: ClauseReader, in article: Article, after earlier: Speaker?) {
     self.clause = clause
@@ -26,7 +26,7 @@ struct AttributionFinder {
   }
 
   /// Reads the cue at `index`, if there is one, and returns where to go on.
-  private mutating func read(_ index: Int) -> Int {
+  mutating func read(_ index: Int) -> Int {
     guard clause.stretch[index] < 0, clause.isWord(index), clause.nameAt[index] < 0 else {
       return index + 1
     }
@@ -46,12 +46,13 @@ struct AttributionFinder {
   // MARK: - Verbs
 
   /// Whether the word that could be a reporting verb is one here.
-  private func isVerb(_ index: Int, _ form: SpeechLexicon.Form) -> Bool {
+  func isVerb(_ index: Int, _ form: SpeechLexicon.Form) -> Bool {
     let before = auxiliaryStart(before: index)
     let previous = index - 1
     if clause.lower(previous) == "-" || clause.lower(index + 1) == "-" { return false }
     if clause.has(previous, .determiner), !clause.has(previous, .subject) { return false }
     let tag = clause.tags[index]
+    if clause.has(index, .preposition) { return false }
     if clause.lower(previous) == "'s", form == .base || form == .third { return false }
     if tag.isNominal || tag.partOfSpeech == .adjective, form != .past || !isReporting(index) {
       return false
@@ -78,17 +79,17 @@ struct AttributionFinder {
   }
 
   /// Whether the verb at `index` can hardly be anything else than one of saying.
-  private func isReporting(_ index: Int) -> Bool {
+  func isReporting(_ index: Int) -> Bool {
     !clause.has(index, .nounForm) && clause.tags[index].partOfSpeech != .adjective
   }
 
-  private func isPluralNoun(_ index: Int) -> Bool {
+  func isPluralNoun(_ index: Int) -> Bool {
     clause.isNominal(index) && clause.lower(index).hasSuffix("s")
       || clause.has(index, .person) && clause.lower(index) != "'s"
   }
 
   /// The first of the auxiliaries, adverbs and negations before the verb at `index`.
-  private func auxiliaryStart(before index: Int) -> Int {
+  func auxiliaryStart(before index: Int) -> Int {
     var start = index
     while start > 0 {
       let previous = start - 1
@@ -101,7 +102,7 @@ struct AttributionFinder {
     return start
   }
 
-  private mutating func verb(
+  mutating func verb(
     _ index: Int, _ verb: SpeechLexicon.Verb, _ form: SpeechLexicon.Form
   ) -> Int {
     let start = auxiliaryStart(before: index)
@@ -142,14 +143,14 @@ struct AttributionFinder {
     return index + 1
   }
 
-  private func isDocument(_ speaker: Speaker) -> Bool {
+  func isDocument(_ speaker: Speaker) -> Bool {
     speaker.canonical == nil
       && ["statement", "report", "letter", "memo", "email", "document", "article", "release"]
         .contains { speaker.name.hasSuffix($0) }
   }
 
   /// Adds what a relative clause speaks of: "the charges, which he denied".
-  private mutating func addRelative(
+  mutating func addRelative(
     _ begin: Int, cue: Range<Int>, _ speaker: Speaker, _ verb: SpeechLexicon.Verb
   ) -> Bool {
     guard begin > 1, ["which", "that"].contains(clause.lower(begin - 1)) else { return false }
@@ -160,19 +161,19 @@ struct AttributionFinder {
   }
 
   /// Whether the clause of saying is put between two parts of what is said.
-  private func isInterrupted(_ subjectStart: Int?) -> Bool {
+  func isInterrupted(_ subjectStart: Int?) -> Bool {
     guard let start = subjectStart, start > 0 else { return false }
     return clause.closesQuotation(start - 1)
   }
 
-  private func isPassive(_ index: Int, _ start: Int, _ form: SpeechLexicon.Form) -> Bool {
+  func isPassive(_ index: Int, _ start: Int, _ form: SpeechLexicon.Form) -> Bool {
     guard form == .past || form == .participle else { return false }
     let words = clause.tokens[start..<index]
     return words.contains { lexicon.classes[$0.lower]?.contains(.be) == true && $0.lower != "'s" }
       || start == index && clause.lower(index + 1) == "by"
   }
 
-  private mutating func passive(_ index: Int, _ verb: SpeechLexicon.Verb, _ start: Int) -> Int {
+  mutating func passive(_ index: Int, _ verb: SpeechLexicon.Verb, _ start: Int) -> Int {
     let next = index + 1
     if clause.lower(next) == "by", let phrase = clause.nounPhrase(startingAt: next + 1),
       let speaker = clause.speaker(in: phrase, of: article), speaker.canSpeak,
@@ -194,143 +195,13 @@ struct AttributionFinder {
     return next
   }
 
-  // MARK: - Subjects
-
-  /// The speaker to the right of an inverted verb: "said the minister".
-  private func invertedSubject(
-    after index: Int, _ verb: SpeechLexicon.Verb
-  ) -> (speaker: Speaker, end: Int)? {
-    guard verb.frames.contains(.clause), index > 0 else { return nil }
-    let isAfterQuotation = clause.closesQuotation(index - 1)
-    guard
-      isAfterQuotation || clause.isComma(index - 1) || clause.isDash(index - 1)
-        || clause.lower(index - 1) == "as" || clause.lower(index - 1) == "?"
-    else { return nil }
-    guard let phrase = clause.nounPhrase(startingAt: index + 1),
-      let speaker = clause.speaker(in: phrase, of: article)
-    else { return nil }
-    let end = phrase.upperBound
-    let next = clause.lower(end)
-    let ends =
-      end >= clause.tokens.count
-      || [",", ".", ";", ":", "—", "–", "(", "who", "!", "?", "\""].contains(next)
-      || clause.has(end, [.preposition, .time]) || clause.lexiconForm(end) == .ing
-    guard ends, isAfterQuotation || isLikelySpeaker(phrase, speaker) else { return nil }
-    return (speaker, end)
-  }
-
-  private func isLikelySpeaker(_ phrase: Range<Int>, _ speaker: Speaker) -> Bool {
-    speaker.canonical != nil && speaker.kind != .other
-      || phrase.contains { clause.has($0, .person) }
-  }
-
-  /// The subject that stands before the verb whose auxiliaries begin at `start`.
-  private func subject(
-    before start: Int, _ form: SpeechLexicon.Form
-  ) -> (speaker: Speaker?, start: Int?, inherited: Bool) {
-    let inherited = found.last(where: { $0.speaker != nil })?.speaker
-    var end = start
-    let previous = clause.lower(end - 1)
-    if end > 0, clause.has(end - 1, .time) { end = skipTimeBack(end) }
-    if end == 0 || previous == "and" || previous == "but" || previous == "to" || previous == "by" {
-      return (inherited ?? sentenceSubject(before: start), nil, true)
-    }
-    if previous == "who" || previous == "which" || previous == "that" { end -= 1 }
-    if form == .ing, clause.isComma(end - 1) || clause.isDash(end - 1) || start == 0 {
-      return (inherited ?? sentenceSubject(before: start), nil, true)
-    }
-    if clause.isComma(end - 1) || clause.lower(end - 1) == ")" || clause.isDash(end - 1) {
-      if clause.lower(start - 1) == "who" || clause.lower(start - 1) == "which" {
-        end -= 1
-      } else if let person = namedApposition(before: end) {
-        return (clause.speaker(in: person, of: article), person.lowerBound, false)
-      } else if let before = appositionStart(before: end) {
-        end = before
-      } else {
-        return form == .ing || clause.lower(start - 1) == ","
-          ? (inherited, nil, true) : (nil, nil, false)
-      }
-    }
-    if let phrase = clause.nounPhrase(endingAt: end, from: 0),
-      let speaker = clause.speaker(in: phrase, of: article)
-    {
-      return (speaker, phrase.lowerBound, false)
-    }
-    return form == .ing
-      ? (inherited ?? sentenceSubject(before: start), nil, true) : (nil, nil, false)
-  }
-
-  /// Steps back over "on Friday" and "Friday morning".
-  private func skipTimeBack(_ end: Int) -> Int {
-    var start = end
-    while start > 0, clause.has(start - 1, .time) || clause.tokens[start - 1].kind == .number {
-      start -= 1
-    }
-    if start > 0, clause.lower(start - 1) == "on" || clause.lower(start - 1) == "in" { start -= 1 }
-    return start > 0 ? start : end
-  }
-
-  /// The person who is named between the last two commas: "one of the authors, Ann Bell, said".
-  private func namedApposition(before end: Int) -> Range<Int>? {
-    guard end >= 3, clause.isComma(end - 1), clause.nameAt[end - 2] >= 0 else { return nil }
-    let name = clause.names[clause.nameAt[end - 2]]
-    let before = name.tokens.lowerBound - 1
-    guard name.mention.kind == .person, name.tokens.upperBound == end - 1, clause.isComma(before),
-      before > 0, clause.isNominal(before - 1) || clause.has(before - 1, .time),
-      clause.nameAt[before - 1] < 0
-        || clause.names[clause.nameAt[before - 1]].mention.kind != .person
-    else { return nil }
-    return name.tokens
-  }
-
-  /// Where the noun phrase ends to which the words between commas before `end` belong.
-  private func appositionStart(before end: Int) -> Int? {
-    var index = end - 2
-    var best: Int?
-    let closing = clause.lower(end - 1)
-    while index > 0, end - index < 40 {
-      let lower = clause.lower(index)
-      if clause.closesQuotation(index) { break }
-      if closing == ")" ? lower == "(" : lower == "," || clause.isDash(index) {
-        guard clause.nameAt[index - 1] >= 0 || clause.isNominal(index - 1) else { break }
-        best = index
-        // "Austin, Texas," and "Smith, 54, a baker," go on to the left.
-        let isShort = end - index < 4
-        if clause.nameAt[index - 1] >= 0, !isShort || clause.tokens[index + 1].kind == .number {
-          break
-        }
-        if clause.has(index - 1, .person) { break }
-      }
-      index -= 1
-    }
-    return best
-  }
-
-  /// The first noun phrase of the sentence that can speak.
-  private func sentenceSubject(before limit: Int) -> Speaker? {
-    for name in clause.names where name.tokens.lowerBound < limit {
-      if name.mention.kind == .person || name.mention.kind == .body,
-        name.tokens.lowerBound == 0 || !clause.has(name.tokens.lowerBound - 1, .attaching),
-        clause.lower(name.tokens.upperBound) != "'s"
-      {
-        return clause.speaker(in: name.tokens, of: article)
-      }
-    }
-    if let phrase = clause.nounPhrase(startingAt: 0), phrase.upperBound <= limit,
-      phrase.contains(where: { clause.has($0, .person) })
-    {
-      return clause.speaker(in: phrase, of: article)
-    }
-    return nil
-  }
-
   /// The subject of a clause of no comment.
   func declinedSpeaker(_ start: Int) -> Speaker? {
     subject(before: start, .past).speaker
   }
 
   /// Cuts each content where the clause of a later verb begins.
-  private mutating func trim() {
+  mutating func trim() {
     for index in found.indices {
       for later in found[(index + 1)...].prefix(4) {
         let cut = later.content.lowerBound

@@ -40,11 +40,19 @@ struct SpeechReader {
   mutating func read() {
     var position = 0
     var earlier: Speaker?
+    var fullNames: [String: String] = [:]
+    for name in names where name.kind == .body && !name.isAnaphor {
+      let known = fullNames[name.canonical]?.utf8.count ?? 0
+      if name.range.count > known {
+        fullNames[name.canonical] = source.article.words(in: name.range)
+      }
+    }
     for index in source.sentences.indices {
       let start = position
       while position < names.count, names[position].sentence == index { position += 1 }
       let clause = ClauseReader(
-        index, of: source, names: names[start..<position], stretch: quoted.stretch[index])
+        index, of: source, names: names[start..<position], stretch: quoted.stretch[index],
+        fullNames: fullNames)
       var finder = AttributionFinder(clause, in: source.article, after: earlier)
       finder.run()
       var found = finder.found

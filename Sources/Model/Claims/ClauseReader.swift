@@ -3,6 +3,8 @@ struct ClauseReader {
   typealias WordClass = SpeechLexicon.WordClass
 
   let sentence: Int
+  /// The fullest words of the article for each body, by its canonical name.
+  let fullNames: [String: String]
   let tokens: [Token]
   let classes: [WordClass]
   let tags: [WordTag]
@@ -15,9 +17,11 @@ struct ClauseReader {
 
   /// The sentence at `index` with its names.
   init(
-    _ index: Int, of source: ClaimSource, names mentions: ArraySlice<NameMention>, stretch: [Int]
+    _ index: Int, of source: ClaimSource, names mentions: ArraySlice<NameMention>,
+    stretch: [Int], fullNames: [String: String] = [:]
   ) {
     sentence = index
+    self.fullNames = fullNames
     tokens = source.sentences[index].tokens
     tags = Tagger.tags(of: tokens)
     self.stretch = stretch

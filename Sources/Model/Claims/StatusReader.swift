@@ -90,6 +90,8 @@ enum StatusReader {
 
   private static func isFinite(_ index: Int, in clause: ClauseReader) -> Bool {
     guard index > 0 else { return false }
+    let tag = clause.tags[index]
+    if tag.partOfSpeech == .verb, tag.verbForm == .finite, tag.tense == .past { return true }
     let isSubject =
       clause.nameAt[index - 1] >= 0 || clause.has(index - 1, [.person])
       || ["he", "she", "it", "they", "who"].contains(clause.lower(index - 1))
@@ -113,14 +115,28 @@ enum StatusReader {
 /// Finds where something is or happens.
 enum PlaceReader {
   private static let prepositions: Set<String> = [
-    "in", "at", "near", "outside", "from", "across", "to", "around", "inside", "off",
+    "in", "at", "near", "outside", "from", "across", "to", "around", "inside", "off", "through",
+    "over",
   ]
+
+  private static let placed: Set<String> = [
+    "downtown", "central", "nearby", "northern", "southern", "eastern", "western", "occupied",
+  ]
+
+  /// Whether the name is that of a place, or of a body that is a building too.
+  private static func isPlace(_ mention: NameMention) -> Bool {
+    mention.kind == .place
+      || mention.kind == .body
+        && ["White House", "Pentagon", "Hospital", "University", "Center", "Court", "School"]
+          .contains { mention.canonical.hasSuffix($0) }
+  }
 
   /// The claims of kind `place` of a sentence.
   static func claims(in clause: ClauseReader, of source: ClaimSource) -> [Claim] {
     clause.names.compactMap { name in
-      guard name.mention.kind == .place, !name.mention.isAnaphor else { return nil }
+      guard !name.mention.isAnaphor, isPlace(name.mention) else { return nil }
       var start = name.tokens.lowerBound - 1
+      if placed.contains(clause.lower(start)) { start -= 1 }
       if clause.lower(start) == "the" { start -= 1 }
       guard start >= 0, prepositions.contains(clause.lower(start)),
         clause.lower(name.tokens.upperBound) != "'s",
