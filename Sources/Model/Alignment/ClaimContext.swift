@@ -48,11 +48,15 @@ struct ClaimContext {
   /// claims, and the words beside one say what it counts. `sharpness` is how fast that falls off. Words
   /// farther away than a long sentence count for nothing, so that one huge paragraph costs no more than
   /// many short ones. `terms` is in the order of its tokens.
-  init(around place: Range<Int>, terms: [TermOccurrence], table: TermTable, sharpness: Float) {
+  init(
+    around place: Range<Int>, terms: [TermOccurrence], table: TermTable, sharpness: Float,
+    without isOmitted: (Int) -> Bool = { _ in false }
+  ) {
     var sums: [Entry] = []
     let nearby = Self.index(in: terms, ofToken: place.lowerBound - Self.reach)
     for occurrence in terms[nearby...] {
       guard occurrence.token < place.upperBound + Self.reach else { break }
+      if isOmitted(occurrence.token) { continue }
       let distance =
         occurrence.token < place.lowerBound
         ? place.lowerBound - occurrence.token

@@ -3,7 +3,12 @@ enum DateRelation {
   /// How `one` and `other` stand to each other; nil where they cannot be compared.
   static func relation(_ one: Claim, _ other: Claim) -> Relation? {
     guard case .text(let first) = one.value, case .text(let second) = other.value else {
-      return nil
+      // "last October" of an article without a date.
+      return one.value == .none && other.value == .none && one.text != other.text
+        ? nil
+        : Relation(
+          one.text == other.text ? .sameValue : .moreSpecific,
+          "“\(one.text)” and “\(other.text)” exclude nothing", evidence: 0.1)
     }
     let words = "“\(one.text)” and “\(other.text)”"
     if first == second {

@@ -70,11 +70,29 @@ struct EventClaims {
     let sentence = analyses[document].sentences[claim.sentence]
     let place = sentence.tokens(in: claim.range)
     let terms = self.terms[document][claim.sentence]
+    let isValue = { (token: Int) in self.isValue(token, of: claim, at: place, in: sentence) }
     return Item(
       document: document, claim: claim, tokens: place,
-      near: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.3),
-      wide: ClaimContext(around: place, terms: terms, table: table, sharpness: 0.03),
+      near: ClaimContext(
+        around: place, terms: terms, table: table, sharpness: 0.3,
+        without: isValue),
+      wide: ClaimContext(
+        around: place, terms: terms, table: table, sharpness: 0.03,
+        without: isValue),
       speaker: speaker)
+  }
+
+  /// Whether a token is a part of the value. Such words tell nothing of what the claim is about: whether
+  /// two values are the same is another question than whether they are values of one thing.
+  private func isValue(_ token: Int, of claim: Claim, at place: Range<Int>, in sentence: Sentence)
+    -> Bool
+  {
+    guard place.contains(token) else { return false }
+    switch claim.kind {
+    case .quantity, .money, .percent, .age: return sentence.tokens[token].kind == .number
+    case .date, .time, .duration, .set: return true
+    default: return false
+    }
   }
 
   /// The terms of every sentence: lemmas of content words, and names by what they stand for.

@@ -27,7 +27,7 @@ struct FactBuilder {
   /// The pair that gives the verdict: a conflict before all, then whatever differs, then agreement.
   private var decidingPair: PairJudge.Pair? {
     pairs.first { $0.relation.isConflict }
-      ?? pairs.first { $0.relation.reason != .sameValue && crosses($0) }
+      ?? pairs.first { !$0.relation.isExact && crosses($0) }
       ?? pairs.first { crosses($0) } ?? pairs.first
   }
 
@@ -38,8 +38,8 @@ struct FactBuilder {
   private func verdict(_ deciding: PairJudge.Pair?, documents: Int) -> Fact.Verdict {
     guard let deciding else { return .single }
     if deciding.relation.isConflict { return .conflict }
-    if documents < 2 { return deciding.relation.reason == .sameValue ? .single : .compatible }
-    return deciding.relation.reason == .sameValue ? .agree : .compatible
+    if documents < 2 { return deciding.relation.isExact ? .single : .compatible }
+    return deciding.relation.isExact ? .agree : .compatible
   }
 
   // MARK: - Sides

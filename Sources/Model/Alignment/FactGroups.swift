@@ -32,6 +32,7 @@ struct FactGroups {
     // found its own like.
     let isLate = { (pair: PairJudge.Pair) in
       pair.relation.isConflict && pair.relation.reason != .differentWords
+        && pair.relation.reason != .differentStance
     }
     for pair in ranked where !isLate(pair) { join(pair) }
     for pair in ranked where isLate(pair) { joinConflict(pair) }

@@ -57,7 +57,8 @@ enum NumberRelation {
       let difference = abs(first - second) / max(abs(first), abs(second), 1e-9)
       guard difference < 0.06 else { return nil }
       return Relation(
-        .unit, "\(quoted(one)) is \(quoted(other)) in another unit", evidence: 0.6)
+        .unit, "\(quoted(one)) is \(quoted(other)) in another unit", evidence: 0.6,
+        isExact: difference < 1e-9)
     case .otherCurrency: return nil
     }
     if one.bound != other.bound, let relation = bounds(first, second, one, other) {

@@ -15,12 +15,14 @@ struct PairJudge {
   let claims: EventClaims
   private let rivals: RivalValues
   private let holders: OfficeHolders
+  private let scopes: ScopeCheck
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
     self.claims = claims
     rivals = RivalValues(claims)
     holders = OfficeHolders(claims)
+    scopes = ScopeCheck(claims)
   }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
@@ -29,6 +31,12 @@ struct PairJudge {
     guard var relation = found.relation else { return nil }
     let one = claims.items[candidate.first]
     let other = claims.items[candidate.second]
+    if relation.reason == .differentValue {
+      if let scope = scopes.difference(one, other) {
+        relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)
+        guard candidate.wide > 0.5, one.document != other.document else { return nil }
+      }
+    }
     if relation.reason == .differentValue {
       guard let evidence = rivals.evidence(one, other) else { return nil }
       relation.evidence += evidence
@@ -89,7 +97,7 @@ struct PairJudge {
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
       if relation.isConflict { return sameDocument ? 9 : 0.66 }
-      return sameDocument ? 0.95 : 0.5
+      return sameDocument ? 0.95 : 0.42
     case .date, .time, .set:
       if relation.isConflict { return sameDocument ? 9 : 0.85 }
       return sameDocument ? 0.9 : 0.45

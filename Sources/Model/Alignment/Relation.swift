@@ -6,16 +6,19 @@ struct Relation {
   /// How much the values alone say that the claims speak of one fact: 0 for nothing, 1 for certainty.
   var evidence: Float
   var between: Fact.Between?
+  /// Whether nothing differs but the words, or the unit without any rounding.
+  var isExact: Bool
 
   /// A relation without a conflict, or one between outlets.
   init(
     _ reason: Fact.Reason, _ explanation: String, evidence: Float,
-    between: Fact.Between? = nil
+    between: Fact.Between? = nil, isExact: Bool = false
   ) {
     self.reason = reason
     self.explanation = explanation
     self.evidence = evidence
     self.between = between
+    self.isExact = isExact || reason == .sameValue
   }
 
   /// Whether a checker must settle which side is right.

@@ -16,7 +16,8 @@ struct SpeechRelation {
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
     let content = alignment.pairs.count { words[$0.0].isContent }
     let sameSpeaker = speakersMatch(one, other)
-    guard sameSpeaker != false || isQuoted && content >= 4 else { return nil }
+    guard sameSpeaker != false || isQuoted && (content >= 4 || alignment.pairs.count >= 5)
+    else { return nil }
     let shorter = min(words.count { $0.isContent }, otherWords.count { $0.isContent })
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
     guard content >= Self.leastContentWords || isWhole && sameSpeaker == true && wide > 0.1 else {
@@ -32,7 +33,8 @@ struct SpeechRelation {
     )
     guard
       let relation = verdict(
-        one, other, isQuoted: isQuoted, content: content, lost: lost, share: share)
+        one, other, isQuoted: isQuoted, content: content, words: alignment.pairs.count,
+        lost: lost, share: share)
     else { return nil }
     return (relation, places.0, places.1)
   }
@@ -40,7 +42,7 @@ struct SpeechRelation {
   // MARK: - One utterance
 
   private func verdict(
-    _ one: EventClaims.Item, _ other: EventClaims.Item, isQuoted: Bool, content: Int,
+    _ one: EventClaims.Item, _ other: EventClaims.Item, isQuoted: Bool, content: Int, words: Int,
     lost: (first: [String], second: [String]), share: Float
   ) -> Relation? {
     let evidence = min(1, 0.3 + 0.1 * Float(content)) * share
@@ -56,7 +58,7 @@ struct SpeechRelation {
         .wording, "the quoted content words are the same, or one is a part of the other",
         evidence: evidence)
     }
-    guard content >= 4 || share >= 0.7 else { return nil }
+    guard content >= 4 || share >= 0.7 || content >= 3 && words >= 7 else { return nil }
     let sides = [lost.first, lost.second].map { words in
       words.isEmpty ? "nothing" : words.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -77,6 +79,12 @@ struct SpeechRelation {
       add(words[row..<pair.0], otherWords[column..<pair.1], to: &first, &second)
       row = min(pair.0 + 1, words.count)
       column = min(pair.1 + 1, otherWords.count)
+    }
+    let starts = (
+      words[..<alignment.first.lowerBound], otherWords[..<alignment.second.lowerBound]
+    )
+    if starts.0.count == 1, starts.1.count == 1, alignment.pairs.count >= 4 {
+      add(starts.0, starts.1, to: &first, &second)
     }
     let ends = (
       rest(words, from: alignment.first.upperBound),
@@ -176,7 +184,9 @@ struct SpeechRelation {
   /// Whether the two have one speaker; nil where that is not known.
   func speakersMatch(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
     guard let first = one.speaker, let second = other.speaker else { return nil }
-    return first == second
+    if first == second { return true }
+    // "the ministry" may be the South Korean ministry of defence.
+    return PersonName.key(of: first) == PersonName.key(of: second) ? nil : false
   }
 
   /// The same thing said in other words, by the words in common around it.
@@ -202,7 +212,7 @@ struct SpeechRelation {
       return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
     }
     let excluding: Set<String> = ["confirmed", "denied", "undecided"]
-    guard excluding.contains(first), excluding.contains(second), sameSpeaker == true, wide > 0.3
+    guard excluding.contains(first), excluding.contains(second), sameSpeaker == true, wide > 0.1
     else { return nil }
     return Relation(
       .differentStance,

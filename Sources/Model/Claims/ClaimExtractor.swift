@@ -19,9 +19,22 @@ package enum ClaimExtractor {
       claims += figures
     }
     claims = AttributionReader.claims(in: source, names: names, attributing: claims)
+    removePlacesInTimes(&claims)
     claims.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     return Analysis(article: article, sentences: sentences, names: names, claims: claims)
+  }
+
+  /// "In May" is no place, whatever else May may be.
+  private static func removePlacesInTimes(_ claims: inout [Claim]) {
+    var times: [Int: [Range<Int>]] = [:]
+    for claim in claims where claim.kind == .date || claim.kind == .time {
+      times[claim.sentence, default: []].append(claim.range)
+    }
+    claims.removeAll { claim in
+      claim.kind == .place
+        && times[claim.sentence, default: []].contains { $0.overlaps(claim.range) }
+    }
   }
 }

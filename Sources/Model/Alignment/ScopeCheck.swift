@@ -1,0 +1,75 @@
+/// Finds what keeps two different figures from being rivals: another time, another part, a total.
+struct ScopeCheck {
+  private let claims: EventClaims
+  /// A date of a sentence.
+  private struct DatedPlace {
+    var tokens: Range<Int>
+    var range: CalendarRange
+  }
+
+  /// The dates that a sentence names, by document and sentence.
+  private let dates: [[Int: [DatedPlace]]]
+
+  private static let totals: Set<String> = [
+    "total", "altogether", "overall", "combined", "average", "another", "additional", "further",
+    "other",
+  ]
+
+  /// The dates of all sentences of an event.
+  init(_ claims: EventClaims) {
+    self.claims = claims
+    var dates = [[Int: [DatedPlace]]](repeating: [:], count: claims.analyses.count)
+    for item in claims.items where item.claim.kind == .date {
+      guard case .text(let text) = item.claim.value, let range = CalendarRange(text) else {
+        continue
+      }
+      dates[item.document][item.claim.sentence, default: []].append(
+        DatedPlace(tokens: item.tokens, range: range))
+    }
+    self.dates = dates
+  }
+
+  /// Why the two figures can both be right, or nil where nothing says so.
+  func difference(_ one: EventClaims.Item, _ other: EventClaims.Item) -> String? {
+    if one.claim.kind != .date, one.claim.kind != .time, times(one, other) {
+      return "the sentences tell of different times"
+    }
+    if total(one) != total(other) { return "one of them is a total or another part" }
+    return nil
+  }
+
+  /// Whether both figures have a time in their clause, and neither time has anything of the other.
+  private func times(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    let (first, second) = (clauseDates(one), clauseDates(other))
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    return !first.contains { range in second.contains { $0.overlaps(range) } }
+  }
+
+  /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
+  private func clauseDates(_ item: EventClaims.Item) -> [CalendarRange] {
+    guard let places = dates[item.document][item.claim.sentence] else { return [] }
+    let tokens = claims.sentence(of: item).tokens
+    return places.filter { place in
+      let between =
+        place.tokens.lowerBound < item.tokens.lowerBound
+        ? place.tokens.upperBound..<max(place.tokens.upperBound, item.tokens.lowerBound)
+        : item.tokens.upperBound..<max(item.tokens.upperBound, place.tokens.lowerBound)
+      guard between.count <= 10 else { return false }
+      let marks = tokens[between].count { $0.kind == .punctuation && $0.lower != "-" }
+      return marks == 0 || marks == 1 && place.tokens.lowerBound <= 1
+    }.map(\.range)
+  }
+
+  /// Whether words beside the figure call it a total, or another part.
+  private func total(_ item: EventClaims.Item) -> Bool {
+    let tokens = claims.sentence(of: item).tokens
+    let nearby = max(0, item.tokens.lowerBound - 4)..<min(tokens.count, item.tokens.upperBound + 4)
+    for index in nearby {
+      if Self.totals.contains(tokens[index].lower) { return true }
+      if tokens[index].lower == "in", index + 1 < tokens.count, tokens[index + 1].lower == "all" {
+        return true
+      }
+    }
+    return false
+  }
+}
