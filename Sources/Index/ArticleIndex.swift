@@ -26,8 +26,8 @@ package struct ArticleIndex: Sendable {
   /// The library of `paths`, kept in `folder`.
   ///
   /// - Throws: an error of SQLite, which is out of memory then.
-  package init(of paths: [String], in folder: String) throws {
-    let roots = paths.map { FileSystem.absolute(Array($0.utf8)) }
+  package init(of paths: [[UInt8]], in folder: String) throws {
+    let roots = paths.map { FileSystem.absolute($0) }
     let name = SHA256.hexadecimal(of: Array(roots.joined(separator: [0]))).prefix(24)
     let file = folder + "/" + name + ".sqlite"
     if FileSystem.makeFolder(folder), let database = Self.open(file) {

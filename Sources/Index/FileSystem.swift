@@ -173,6 +173,14 @@ extension FileSystem {
     }
   }
 
+  /// Size and time of change of the running program's file; empty where the system does not tell.
+  static var programStamp: String {
+    var info = stat()
+    guard stat("/proc/self/exe", &info) == 0 else { return "" }
+    let stamp = stamp(of: info)
+    return "\(stamp.size) \(stamp.modified)"
+  }
+
   /// The time now, in nanoseconds since 1970.
   static var now: Int64 {
     var time = timespec()

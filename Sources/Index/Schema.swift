@@ -4,7 +4,10 @@ internal import Model
 /// The tables of a library, made and changed by migrations that have names.
 enum Schema {
   /// Names everything that stored results depend on; a library of another version is emptied.
-  static var version: String { "engine \(Pipeline.version), form \(form)" }
+  ///
+  /// The program itself is among them: what another build has found is never shown as its own.
+  static let version =
+    "engine \(Pipeline.version), form \(form), program \(FileSystem.programStamp)"
   /// The version of the binary form of the stored values.
   private static let form = 1
 

@@ -1,14 +1,18 @@
+import Dispatch
+import Glibc
 import Index
 import Model
 import TUI
 
 /// Does what the reader asks for away from the screen, and posts what came of it as events.
 ///
-/// All work runs in tasks of its own, which never wait for the loop at the terminal.
+/// All work runs in tasks and queues of its own, which never wait for the loop at the terminal.
 @MainActor
 final class EffectRunner {
   private let paths: [[UInt8]]
   private let post: @Sendable (Event) -> Void
+  private let notebook: NotebookQueue
+  private let writing = DispatchQueue(label: "crossread.export")
   /// The library, which is opened once.
   private let opening: Task<ArticleIndex?, Never>
   private var scanning: Task<Scan, Never>?
@@ -19,7 +23,11 @@ final class EffectRunner {
   init(paths: [[UInt8]], post: @escaping @Sendable (Event) -> Void) {
     self.paths = paths
     self.post = post
-    opening = Task.detached { try? ArticleIndex() }
+    notebook = NotebookQueue(post: post)
+    opening = Task.detached {
+      guard let folder = ArticleIndex.folder else { return try? ArticleIndex() }
+      return try? ArticleIndex(of: paths, in: folder)
+    }
   }
 
   /// How the title bar names what was opened.
@@ -35,22 +43,24 @@ final class EffectRunner {
     reading?.cancel()
     let scanning = Task.detached { [paths] in FolderScanner.scan(paths) }
     self.scanning = scanning
-    reading = Task.detached { [post, opening] in
+    reading = Task.detached { [post, opening, notebook] in
       let scan = await scanning.value
       post(.skipped(scan.skipped))
       guard let index = await opening.value else {
         post(.failed("the library cannot be opened: there is no memory left"))
         return
       }
-      await Self.read(scan, into: index, known: known, post: post)
+      await Self.read(scan, into: index, known: known, notebook: notebook, post: post)
     }
   }
 
   private nonisolated static func read(
-    _ scan: Scan, into index: ArticleIndex, known: [NewsEvent.ID], post: (Event) -> Void
+    _ scan: Scan, into index: ArticleIndex, known: [NewsEvent.ID], notebook: NotebookQueue,
+    post: (Event) -> Void
   ) async {
     var missing = Set(known)
     var progress = IndexingProgress(done: 0, total: scan.count)
+    var events: [NewsEvent] = []
     post(.progress(progress))
     for await output in Indexer(index: index).run(scan) {
       guard !Task.isCancelled else { return }
@@ -64,19 +74,31 @@ final class EffectRunner {
       case .event(let event):
         missing.remove(event.id)
         post(.indexed(event))
+        events.append(event)
+        // The notebook is read for all events at once: a few times only, however many there are.
+        if known.isEmpty, events.count & (events.count - 1) == 0 { notebook.read(for: events) }
       case .skipped(let files): post(.skipped(files))
       }
     }
     guard !Task.isCancelled else { return }
     for id in missing { post(.removed(id)) }
+    if !known.isEmpty || events.count & (events.count - 1) != 0 { notebook.read(for: events) }
     progress.isFinished = true
     post(.progress(progress))
   }
 
-  /// Ends all work; the program is about to leave.
+  /// Ends all work, but for what the person would miss; the program is about to leave.
   func stop() {
     reading?.cancel()
     searching?.cancel()
+    writing.sync {}
+    notebook.finish()
+  }
+
+  /// `event` with all that the person did since it was posted.
+  func upToDate(_ event: Event) -> Event {
+    guard case .notebook = event, let current = notebook.current else { return event }
+    return .notebook(current)
   }
 
   /// Has `effect` done for the reader in this state.
@@ -84,8 +106,9 @@ final class EffectRunner {
     switch effect {
     case .reread: start(known: state.events.map(\.id))
     case .search(let words): search(words)
-    case .notebook: break
-    default: post(.failed("this is not possible yet"))
+    case .notebook(let change): notebook.keep(change)
+    case .export(let request): export(request, in: state)
+    default: post(.failed("this is not possible here"))
     }
   }
 
@@ -101,5 +124,38 @@ final class EffectRunner {
         post(.failed("the search did not work: \(error)"))
       }
     }
+  }
+
+  /// Writes facts to the file that `request` names.
+  private func export(_ request: ExportRequest, in state: AppState) {
+    guard let comparison = Comparison(of: request, in: state), !comparison.entries.isEmpty else {
+      post(.failed("not saved: these claims are not there any more"))
+      return
+    }
+    writing.async { [post] in
+      let bytes = Array(comparison.rendered(as: request.format).utf8)
+      do throws(AtomicFile.Failure) {
+        try AtomicFile.write(bytes, to: Self.file(request.path), overwrites: request.overwrites)
+        post(.exported(path: request.path, facts: comparison.entries.count))
+      } catch {
+        let failure = Event.failed("not saved: \(request.path): \(error.description)")
+        post(error == .exists ? .exists(request) : failure)
+      }
+    }
+  }
+
+  /// The path that the person typed, with the home folder for "~/" as in a shell.
+  private nonisolated static func file(_ typed: String) -> String {
+    guard typed.hasPrefix("~/"), let home = getenv("HOME") else { return typed }
+    return String(cString: home) + typed.dropFirst()
+  }
+}
+
+extension Comparison {
+  /// The facts that `request` names, with what the person made of them; nil where their event is
+  /// gone.
+  init?(of request: ExportRequest, in state: AppState) {
+    guard let event = state.events.first(where: { $0.id == request.event }) else { return nil }
+    self.init(of: event, ids: request.facts, notebook: state.notebook, stamp: .now)
   }
 }

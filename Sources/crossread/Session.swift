@@ -15,7 +15,7 @@ final class Session {
     self.terminal = terminal
     mailbox = Mailbox { new, old in
       switch (new, old) {
-      case (.progress, .progress), (.skipped, .skipped): true
+      case (.progress, .progress), (.skipped, .skipped), (.notebook, .notebook): true
       case (.indexed(let new), .indexed(let old)): new.id == old.id
       default: false
       }
@@ -30,7 +30,7 @@ final class Session {
     while true {
       terminal.draw(view(state))
       for event in terminal.events(mailbox: mailbox) {
-        for effect in update(&state, event) where !perform(effect) {
+        for effect in update(&state, runner.upToDate(event)) where !perform(effect) {
           runner.stop()
           return
         }
@@ -50,8 +50,18 @@ final class Session {
       if let failure = terminal.handOver({ Handover.page(path, line: line) }) {
         mailbox.post(.failed(failure))
       }
+    case .pipe(let request, let command): pipe(request, to: command)
     default: runner.run(effect, in: state)
     }
     return true
+  }
+
+  /// Gives facts to a command of the person's, which has the terminal meanwhile.
+  private func pipe(_ request: ExportRequest, to command: String) {
+    guard let comparison = Comparison(of: request, in: state) else { return }
+    let text = comparison.rendered(as: request.format, columns: max(20, terminal.size.columns))
+    let failure = terminal.handOver { Handover.pipe(text, to: command) }
+    let count = Comparison.counted(comparison.entries.count, "claim")
+    mailbox.post(failure.map(Event.failed) ?? .done("\(count) given to \(command)"))
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private func read(
     _ folder: TemporaryFolder, cache: String, width: Int = 2
   ) async throws -> (events: [NewsEvent], skipped: [SkippedFile], index: ArticleIndex) {
-    let index = try ArticleIndex(of: [folder.path], in: cache)
+    let index = try ArticleIndex(of: [Array(folder.path.utf8)], in: cache)
     var events: [NewsEvent] = []
     var skipped: [SkippedFile] = []
     for await output in Indexer(index: index, width: width)
@@ -144,7 +144,7 @@ import Testing
     let folder = try TemporaryFolder()
     for number in 0..<50 { try folder.write("\(number)/a.txt", "Number \(number) is even.") }
     let cache = try TemporaryFolder()
-    let index = try ArticleIndex(of: [folder.path], in: cache.path)
+    let index = try ArticleIndex(of: [Array(folder.path.utf8)], in: cache.path)
     for await _ in Indexer(index: index).run(FolderScanner.scan([folder.path])) { break }
     let whole = try await read(folder, cache: cache.path)
     #expect(whole.events.count == 50)
