@@ -58,7 +58,7 @@ extension AppState {
         $0.rawValue.first == answer.lowercased().first
       })
     else {
-      message = "no such format: t, m, c or j"
+      message = "no such format: t, m, h, c or j"
       return
     }
     let name = event?.id.split(separator: "/").last.map(String.init) ?? "claims"

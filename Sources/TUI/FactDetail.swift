@@ -79,7 +79,7 @@ struct DetailLines {
 
   private mutating func addHead(of side: Claim, _ index: Int, mark: Character, same: [String]) {
     let article = state.analysis(of: side.document)?.article
-    var words = "\(state.label(of: side.document)) \(article?.outlet?.text ?? "(no outlet)")"
+    var words = "\(state.label(of: side.document)) \(article?.sourceName ?? side.document)"
     words += ", " + (article?.published?.words ?? "no date")
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
@@ -94,9 +94,9 @@ struct DetailLines {
   }
 
   private mutating func addSpeaker(_ speaker: String, _ side: Claim, _ index: Int) {
-    let words = side.polarity == .affirmed ? "says so" : side.polarity.words
+    let words = side.attribution(to: VisibleText.string(speaker))
     var line = StyledLine(
-      text: "   -- \(VisibleText.string(speaker)), who \(words)".fitted(to: width),
+      text: "   -- \(words)".fitted(to: width),
       style: Style(.dim))
     line.side = index
     lines.append(line)
@@ -138,15 +138,31 @@ struct DetailLines {
   }
 }
 
-extension Claim.Polarity {
-  /// How the speaker stands to the claim, as a verb.
-  var words: String {
-    switch self {
-    case .affirmed: "affirms it"
-    case .denied: "denies it"
-    case .reported: "passes it on"
-    case .uncertain: "says it may be so"
+extension Claim {
+  /// How `speaker` stands to the claim.
+  fileprivate func attribution(to speaker: String) -> String {
+    if kind == .stance, case .text(let stance) = value {
+      switch stance {
+      case "confirmed": return "confirmed by \(speaker)"
+      case "denied": return "denied by \(speaker)"
+      case "declined": return "no answer by \(speaker)"
+      case "undecided": return "left open by \(speaker)"
+      default: break
+      }
     }
+    return switch polarity {
+    case .affirmed: "said by \(speaker)"
+    case .denied: "denied by \(speaker)"
+    case .reported: "passed on by \(speaker)"
+    case .uncertain: "said by \(speaker), who is not certain"
+    }
+  }
+}
+
+extension Article {
+  /// The outlet, or the name of the file where the article names none.
+  var sourceName: String {
+    outlet?.text ?? name.split(separator: "/").last.map(String.init) ?? name
   }
 }
 

@@ -42,7 +42,7 @@ struct Prompt: Sendable {
     case .note: "note: "
     case .overrule: "not a conflict, because: "
     case .format(let facts):
-      "save \(facts.count) claim\(facts.count == 1 ? "" : "s") as (t)ext (m)arkdown (c)sv (j)son? "
+      "save \(facts.count) claim\(facts.count == 1 ? "" : "s") as (t)ext (m)arkdown (h)tml (c)sv (j)son? "
     case .path(let format, _): "\(format.rawValue) file: "
     case .copy: "let this program write to the terminal's clipboard? (y)es (n)o "
     case .pipe: "pipe to command: "

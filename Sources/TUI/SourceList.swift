@@ -114,7 +114,7 @@ extension SourceList {
     let used = canvas.put(
       label, Style(bold: isShown), column: column, row: row, width: width)
     canvas.put(
-      (article.outlet?.text ?? "(no outlet)").fitted(to: max(0, width - used - 1)),
+      (article.sourceName).fitted(to: max(0, width - used - 1)),
       Style(bold: isShown), column: column + used + 1, row: row, width: width - used - 1)
     let date = article.published?.day.dayAndMonth ?? "no date"
     let inset = width > 20 ? 2 : 0

@@ -8,6 +8,10 @@ enum Program {
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "crossread").path()
   }()
 
+  /// The folder that holds the package.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
   /// What a run of the program left.
   struct Outcome {
     var status: Int32
@@ -48,8 +52,11 @@ enum Program {
     sigemptyset(&mask)
     posix_spawnattr_setsigmask(&attributes, &mask)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    // What the person who runs the tests keeps is not touched.
+    let home = ["XDG_CACHE_HOME": folder.path("cache"), "XDG_DATA_HOME": folder.path("data")]
     let variables = ProcessInfo.processInfo.environment
-      .merging(environment) { _, new in new }.map { "\($0.key)=\($0.value)" }
+      .merging(home.merging(environment) { _, new in new }) { _, new in new }
+      .map { "\($0.key)=\($0.value)" }
     var child: pid_t = 0
     let failure = withCStrings([program] + arguments) { words in
       withCStrings(variables) { posix_spawn(&child, program, &actions, &attributes, words, $0) }
@@ -90,6 +97,23 @@ final class Folder: Sendable {
   func path(_ name: String = "") -> String {
     let path = name.isEmpty ? url.path() : url.appending(path: name).path()
     return path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// A copy of one of the sample events.
+  init(copyOf sample: String) throws {
+    url = URL(filePath: NSTemporaryDirectory())
+      .appending(path: "crossread-\(ProcessInfo.processInfo.globallyUniqueString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let samples = Program.repository.appending(path: "Samples").appending(path: sample)
+    for name in try FileManager.default.contentsOfDirectory(atPath: samples.path()) {
+      try FileManager.default.copyItem(
+        at: samples.appending(path: name), to: url.appending(path: name))
+    }
+  }
+
+  /// The text of a file in the folder.
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: url.appending(path: name), encoding: .utf8)
   }
 
   /// Two short articles on one flood.

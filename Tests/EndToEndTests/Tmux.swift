@@ -30,7 +30,10 @@ final class Tmux: Sendable {
   init(columns: Int = 80, rows: Int = 24, environment: [String] = []) throws {
     // The prompt says how the last command ended, and which one that was.
     folder = try Folder(["rc": "command=0; PS1='status $? of $command> '; unset PROMPT_COMMAND\n"])
-    let shell = "exec env \(environment.joined(separator: " ")) bash --noprofile --rcfile rc -i"
+    // What the person who runs the tests keeps is not touched.
+    let home = ["XDG_CACHE_HOME=\(folder.path("cache"))", "XDG_DATA_HOME=\(folder.path("data"))"]
+    let variables = (home + environment).joined(separator: " ")
+    let shell = "exec env \(variables) bash --noprofile --rcfile rc -i"
     try call([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c",
       folder.path(), shell,
@@ -104,6 +107,9 @@ final class Tmux: Sendable {
     return String(
       decoding: try Data(contentsOf: folder.url.appending(path: file)), as: UTF8.self)
   }
+
+  /// The path of a file in the folder where the shell is.
+  func file(_ name: String) -> String { folder.path(name) }
 
   /// The process that the shell has started.
   func child() throws -> pid_t {

@@ -17,7 +17,7 @@ struct FactBuilder {
     let first = claims.items[members[0]].claim
     return Fact(
       id: identities.id(kind: first.kind, sides: sides, digests: digests), verdict: verdict,
-      kind: first.kind, subject: subject(of: sides),
+      kind: first.kind, subject: subject(of: sides, deciding),
       reason: verdict == .single ? nil : deciding?.relation.reason,
       between: verdict == .conflict ? deciding?.relation.between ?? .outlets : nil,
       polarity: polarities.count == 1 ? polarities.first : nil, sides: sides,
@@ -82,7 +82,13 @@ struct FactBuilder {
 
   // MARK: - Words
 
-  private func subject(of sides: [Claim]) -> String {
+  private func subject(of sides: [Claim], _ deciding: PairJudge.Pair?) -> String {
+    // Of two names for an office none may stand for the fact.
+    if deciding?.relation.reason == .differentName,
+      let role = sides.compactMap(\.role).min(by: { $0.utf8.count < $1.utf8.count })
+    {
+      return role
+    }
     if let named = sides.map(\.subject).filter({ !$0.isEmpty }).min(by: {
       $0.utf8.count < $1.utf8.count
     }) {

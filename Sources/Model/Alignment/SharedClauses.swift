@@ -22,6 +22,8 @@ struct SharedClauses {
   private static let leastSimilarity: Float = 0.2
   /// The shared words must weigh at least this much together.
   private static let leastWeight: Float = 1.7
+  /// The most bytes of a clause that say what it is about.
+  private static let longestSubject = 64
   private static let longestPosting = 60
   private static let matchesPerSentence = 2
 
@@ -120,7 +122,7 @@ struct SharedClauses {
       .status, .text(ClauseState.state(of: sentence.tokens[start..<end])), in: range,
       ofSentence: place.sentence,
       from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
-    claim.subject = subject(held, sentence)
+    claim.subject = subject(held, sentence, of: analysis.article)
     return claim
   }
 
@@ -133,9 +135,14 @@ struct SharedClauses {
       && [",", ";", ":", "—", "–", "--", "(", ")", "."].contains(token.lower)
   }
 
-  /// The words in common, in their order.
-  private func subject(_ held: [TermOccurrence], _ sentence: Sentence) -> String {
-    held.prefix(5).map { sentence.tokens[$0.token].lower }.joined(separator: " ")
+  /// The words of the article from the first to the fifth word in common, or fewer of a long clause.
+  private func subject(
+    _ held: [TermOccurrence], _ sentence: Sentence, of article: Article
+  ) -> String {
+    guard let first = held.first?.token else { return "" }
+    var end = (held.prefix(5).last?.token ?? first) + 1
+    while end > first + 1, bytes(first..<end, sentence) > Self.longestSubject { end -= 1 }
+    return article.words(in: sentence.range(ofTokens: first..<end))
   }
 }
 
