@@ -3,6 +3,8 @@ package import Model
 /// A part of the screen that can have the focus.
 package enum Pane: Hashable, Sendable, CaseIterable {
   case sources, article, table, detail
+  /// Two articles beside each other; it takes the place of all others.
+  case pair
 }
 
 /// Everything that the reader knows and shows; a screen is a function of it alone.
@@ -43,6 +45,8 @@ package struct AppState: Sendable {
   var article = ArticlePane()
   var table = ComparisonTable()
   var detail = FactDetail()
+  /// Two articles beside each other, while they are shown.
+  var pair: PairView?
   var search = SearchState()
   var overlay: Overlay?
   var prompt: Prompt?

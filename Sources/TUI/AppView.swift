@@ -28,5 +28,6 @@ private func draw(_ pane: Pane, of state: AppState, on canvas: inout Canvas, in 
   case .article: state.article.draw(state, on: &canvas, in: rect)
   case .table: state.table.draw(state, on: &canvas, in: rect)
   case .detail: state.detail.draw(state, on: &canvas, in: rect)
+  case .pair: state.pair?.draw(state, on: &canvas, in: rect)
   }
 }

@@ -9,6 +9,9 @@ struct ArticleLayout: Sendable {
     var width: Int
     var showsFurniture: Bool
     var revision: Int
+    var marksSingles = false
+    /// What the article stands beside, where it does.
+    var pairing: PairView.Pairing?
   }
 
   enum Kind: Sendable {
@@ -141,7 +144,7 @@ struct ArticleLayout: Sendable {
   private mutating func addBracket(_ edge: ClaimMarks.Edge) {
     glyphs.append(
       Glyph(
-        character: edge.isOpening ? "[" : "]", width: 1, isBracket: true, offset: edge.offset,
+        character: edge.character, width: 1, isBracket: true, offset: edge.offset,
         mark: edge.mark))
   }
 

@@ -14,18 +14,30 @@ struct ClaimMarks: Sendable {
     var offset: Int
     var isOpening: Bool
     var mark: Int
+    /// Whether it stands round words that differ, not round a claim.
+    var isDifference = false
+
+    var character: Character {
+      isDifference ? (isOpening ? "{" : "}") : isOpening ? "[" : "]"
+    }
   }
 
   /// The claims, the weightiest first.
   private(set) var all: [Mark] = []
   /// The brackets, in order. Bracketed claims never overlap; claims of one source have none.
   private(set) var edges: [Edge] = []
+  /// The bytes that differ from another article's words, in order.
+  private(set) var differences: [Range<Int>] = []
   private var owners: [Int16] = []
 
   init() {}
 
-  /// The marks of `facts` (indices with the verdict to show) in the article called `document`.
-  init(of facts: [(index: Int, fact: Fact, verdict: Fact.Verdict)], document: String, count: Int) {
+  /// The marks of `facts` (indices with the verdict to show) in the article called `document`;
+  /// those of one source have brackets where `bracketsAll`.
+  init(
+    of facts: [(index: Int, fact: Fact, verdict: Fact.Verdict)], document: String, count: Int,
+    bracketsAll: Bool = false
+  ) {
     for (index, fact, verdict) in facts {
       for side in fact.sides where side.document == document {
         let range = side.range.clamped(to: 0..<count)
@@ -41,16 +53,36 @@ struct ClaimMarks: Sendable {
     for index in all.indices.reversed() {
       for offset in all[index].range { owners[offset] = Int16(index) }
     }
-    placeBrackets(count)
+    placeBrackets(count, bracketsAll)
   }
 
   /// The index of the weightiest mark on a byte; -1 for none.
   func mark(at offset: Int) -> Int { owners.indices.contains(offset) ? Int(owners[offset]) : -1 }
 
-  private mutating func placeBrackets(_ count: Int) {
+  /// Marks words that differ from another article's, with braces inside the brackets of claims.
+  mutating func add(differences new: [Range<Int>]) {
+    let inner = edges.map(\.offset)
+    for difference in new where !difference.isEmpty {
+      let bounds =
+        [difference.lowerBound] + inner.filter { difference.contains($0) }
+        + [difference.upperBound]
+      for (start, end) in zip(bounds, bounds.dropFirst()) where start < end {
+        differences.append(start..<end)
+        edges.append(
+          Edge(offset: start, isOpening: true, mark: mark(at: start), isDifference: true))
+        edges.append(Edge(offset: end, isOpening: false, mark: mark(at: start), isDifference: true))
+      }
+    }
+    let rank = { (edge: Edge) -> Int in
+      edge.isOpening ? (edge.isDifference ? 3 : 2) : edge.isDifference ? 0 : 1
+    }
+    edges.sort { ($0.offset, rank($0)) < ($1.offset, rank($1)) }
+  }
+
+  private mutating func placeBrackets(_ count: Int, _ bracketsAll: Bool) {
     var taken: [(range: Range<Int>, mark: Int)] = []
     var isTaken = [Bool](repeating: false, count: all.isEmpty ? 0 : count)
-    for (index, mark) in all.enumerated() where mark.verdict != .single {
+    for (index, mark) in all.enumerated() where bracketsAll || mark.verdict != .single {
       if mark.range.contains(where: { isTaken[$0] }) { continue }
       for offset in mark.range { isTaken[offset] = true }
       taken.append((mark.range, index))

@@ -2,10 +2,10 @@
 enum Command: Hashable, Sendable, CaseIterable {
   case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, start, end, percent
   case paneLeft, paneRight, nextPane, previousPane
-  case open, toText, furniture, explain, nextSource, previousSource
+  case open, toText, furniture, singles, explain, nextSource, previousSource
   case nextConflict, previousConflict, nextDifference, previousDifference, nextSingle
   case previousSingle
-  case compare, zoom, find, nextMatch, previousMatch, keep, filter
+  case compare, pair, zoom, find, nextMatch, previousMatch, keep, filter
   case mark, goToMark, jumpBack, jumpForward, tag, clearTags, note, save, place, reread
   case conflicts, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse
   case help, redraw, suspend, cancel, escape, close, quit

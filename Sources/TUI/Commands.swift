@@ -81,7 +81,10 @@ extension AppState {
     case .previousDifference: goToFact(by: -times, called: "difference", where: isDifference)
     case .nextSingle: goToFact(by: times, called: "claim of one source", where: isSingle)
     case .previousSingle: goToFact(by: -times, called: "claim of one source", where: isSingle)
-    case .compare: toggleComparison()
+    case .compare:
+      closePair()
+      toggleComparison()
+    case .pair: if pair == nil { openPair() } else { closePair() }
     case .toText: toggleText()
     case .open: open()
     case .explain: withChosenFact { state, _ in state.overlay = Overlay(.explain) }
@@ -117,6 +120,11 @@ extension AppState {
   private mutating func performOnText(_ command: Command, _ times: Int) -> Bool {
     switch command {
     case .furniture: toggleFurniture()
+    case .singles:
+      article.marksSingles.toggle()
+      message =
+        article.marksSingles
+        ? "claims of one source are marked too" : "claims of one source are not marked"
     case .find: prompt = Prompt(.find)
     case .nextMatch: nextHit(by: times)
     case .previousMatch: nextHit(by: -times)
@@ -127,7 +135,8 @@ extension AppState {
       guard let analysis, let place = markedPlace else { return true }
       let line = analysis.article.line(ofByte: place.offset)
       effects.append(.open(path: analysis.article.name, line: line))
-    case .zoom: isZoomed.toggle()
+    case .zoom:
+      if pair == nil { isZoomed.toggle() } else { message = "not in this view: q closes it" }
     default: return false
     }
     return true
@@ -147,6 +156,7 @@ extension AppState {
       message = isMouseOn ? "mouse on: the terminal's own selection is off" : "mouse off"
       effects.append(.mouse(isMouseOn))
     case .cancel: message = "q quits"
+    case .escape: closePair()
     case .close: closeView()
     case .quit: quit()
     default: break
@@ -163,7 +173,9 @@ extension AppState {
   }
 
   private mutating func closeView() {
-    if isZoomed {
+    if pair != nil {
+      closePair()
+    } else if isZoomed {
       isZoomed = false
     } else if size.columns < Layout.threePanes, isComparing {
       focusArticle()

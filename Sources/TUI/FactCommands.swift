@@ -20,7 +20,10 @@ extension AppState {
       compareHere()
       return
     }
-    guard focus == .table || focus == .detail else {
+    if let pair {
+      side = pair.activeSide
+    }
+    guard focus == .table || focus == .detail || focus == .pair else {
       focusArticle()
       return
     }

@@ -30,15 +30,29 @@ struct DetailLines {
   private let width: Int
   private(set) var lines: [StyledLine] = []
 
-  /// The lines of the fact that is looked at; with whole sentences where they fit into `height`.
+  /// The lines of the fact that is looked at; with the whole
+  /// sentences of as many sides as fit into `height`.
   static func lines(_ state: AppState, width: Int, height: Int) -> [StyledLine] {
     guard let fact = state.detailFact, width > 4 else { return [] }
-    var whole = DetailLines(state: state, fact: fact, width: width)
-    whole.add(sentences: true)
-    if whole.lines.count <= height || state.isZoomed { return whole.lines }
-    var short = DetailLines(state: state, fact: fact, width: width)
-    short.add(sentences: false)
-    return short.lines
+    // The side that is looked at has its sentence first, then the others in their order.
+    let chosen = fact.sides.indices.contains(state.side) ? state.side : 0
+    var inShort = Set<Int>()
+    for side in fact.sides.indices.reversed().filter({ $0 != chosen }) + [chosen] {
+      let lines = lines(state, fact, width, inShort)
+      if lines.count <= height || state.isZoomed { return lines }
+      inShort.insert(side)
+    }
+    let shortest = lines(state, fact, width, inShort)
+    return shortest.count <= height
+      ? shortest : lines(state, fact, width, inShort.subtracting([chosen]))
+  }
+
+  private static func lines(
+    _ state: AppState, _ fact: Fact, _ width: Int, _ inShort: Set<Int>
+  ) -> [StyledLine] {
+    var detail = DetailLines(state: state, fact: fact, width: width)
+    detail.add(inShort: inShort)
+    return detail.lines
   }
 
   private init(state: AppState, fact: Fact, width: Int) {
@@ -47,14 +61,14 @@ struct DetailLines {
     self.width = width
   }
 
-  private mutating func add(sentences: Bool) {
+  private mutating func add(inShort: Set<Int>) {
     let marks = fact.sideMarks
     let isConflict = fact.verdict(in: state.notebook) == .conflict
     for (index, side) in fact.sides.enumerated() {
       addHead(
         of: side, index, mark: isConflict ? marks[index] : fact.verdict.symbol,
         same: isConflict ? others(as: index, marks) : [])
-      let quoted = sentences ? sentence(of: side) : nil
+      let quoted = inShort.contains(index) ? nil : sentence(of: side)
       let text = quoted?.text ?? VisibleText.string(side.text)
       var added = StyledLine.wrapped(
         text, Style(), width: width - 1, indent: 3, marking: quoted?.marked,

@@ -19,20 +19,28 @@ enum KeyTable {
     Binding(keys: "%", command: .percent, words: "with a number before it: that per cent"),
     Binding(keys: "h Left", command: .paneLeft, words: "pane to the left"),
     Binding(keys: "l Right", command: .paneRight, words: "pane to the right"),
-    Binding(keys: "Tab", command: .nextPane, words: "next pane", hint: "pane"),
+    Binding(
+      keys: "Tab", command: .nextPane, words: "next pane",
+      inPane: [.pair: "scroll the other article"], hint: "pane"),
     Binding(keys: "S-Tab", command: .previousPane, words: "previous pane"),
     Binding(
       keys: "Enter", command: .open, words: "compare the claim",
       inPane: [
         .sources: "read the article", .table: "show the claim in its text",
-        .detail: "show the words in their text",
+        .detail: "show the words in their text", .pair: "read on in this article",
       ], hint: "open", hintPanes: [.sources]),
     Binding(
       keys: "J", command: .nextSource, words: "next source",
-      inPane: [.table: "next side of the claim", .detail: "next side of the claim"]),
+      inPane: [
+        .table: "next side of the claim", .detail: "next side of the claim",
+        .pair: "next source on the right",
+      ], hint: "outlet", hintPanes: [.pair]),
     Binding(
       keys: "K", command: .previousSource, words: "previous source",
-      inPane: [.table: "previous side of the claim", .detail: "previous side of the claim"]),
+      inPane: [
+        .table: "previous side of the claim", .detail: "previous side of the claim",
+        .pair: "previous source on the right",
+      ]),
   ]
 
   private static let comparing: [Binding] = [
@@ -46,12 +54,18 @@ enum KeyTable {
     Binding(keys: "[o", command: .previousSingle, words: "previous claim of one source only"),
     Binding(keys: "c", command: .compare, words: "comparison on or off", hint: "compare"),
     Binding(
+      keys: "v", command: .pair, words: "two articles beside each other at the claim, or back",
+      hint: "beside", hintPanes: [.article, .table, .detail]),
+    Binding(
       keys: "o", command: .toText, words: "from a claim to its text, and back", hint: "in text",
       hintPanes: [.table, .detail]),
     Binding(keys: "e", command: .explain, words: "explain the verdict", hint: "explain"),
     Binding(keys: "C", command: .conflicts, words: "list of all conflicts with their reasons"),
     Binding(keys: "S", command: .sort, words: "sort the claims: by verdict, by place, by kind"),
     Binding(keys: "w", command: .furniture, words: "show what was cut from the page, or hide it"),
+    Binding(
+      keys: "W", command: .singles,
+      words: "mark claims that only one source makes, or leave them unmarked"),
     Binding(keys: "z", command: .zoom, words: "one pane alone, or all"),
   ]
 
@@ -142,7 +156,8 @@ enum KeyTable {
   /// The hints for a pane, `?:help` first, the most useful before the others.
   static func hints(in pane: Pane) -> [String] {
     let ranked: [Command] = [
-      .help, .nextConflict, .compare, .open, .toText, .nextPane, .tag, .save, .filter, .find,
+      .help, .nextConflict, .compare, .nextSource, .pair, .open, .toText, .nextPane, .tag, .save,
+      .filter, .find,
       .explain, .nextDifference, .mark, .close,
     ]
     return ranked.compactMap { command in
@@ -151,8 +166,19 @@ enum KeyTable {
         binding.hintPanes.isEmpty || binding.hintPanes.contains(pane),
         let key = binding.keys.split(separator: " ").first
       else { return nil }
-      let words = command == .compare && (pane == .table || pane == .detail) ? "read" : hint
-      return "\(key):\(words)"
+      return "\(key):\(words(of: command, in: pane) ?? hint)"
+    }
+  }
+}
+
+extension KeyTable {
+  /// What the hint line says instead of the usual words.
+  private static func words(of command: Command, in pane: Pane) -> String? {
+    switch (command, pane) {
+    case (.compare, .table), (.compare, .detail): "read"
+    case (.nextPane, .pair): "side"
+    case (.close, .pair): "close"
+    default: nil
     }
   }
 }

@@ -13,6 +13,8 @@ struct Layout {
   let body: Rect
   let status: Int
   let hints: Int
+  /// How many rows the table can fill.
+  private var rows = 0
 
   init(_ state: AppState) {
     let size = state.size
@@ -20,7 +22,10 @@ struct Layout {
     status = size.rows - 2
     hints = size.rows - 1
     let isComparing = state.isComparing
-    if state.isZoomed {
+    rows = state.shown.count
+    if state.pair != nil {
+      panes = [(.pair, body)]
+    } else if state.isZoomed {
       panes = [(state.focus, body)]
     } else if size.columns < Self.twoPanes {
       placeOne(state.focus, isComparing)
@@ -62,7 +67,7 @@ struct Layout {
   }
 
   private mutating func placeComparison(_ rect: Rect) {
-    let top = max(4, rect.height * 2 / 5)
+    let top = max(4, min(rect.height * 2 / 5, rows + 3))
     guard rect.height >= Self.stacked else {
       panes.append((.table, rect))
       return

@@ -9,6 +9,7 @@ extension AppState {
     case .article: max(1, article.height - 1)
     case .table: max(1, table.height - 1)
     case .detail: max(1, detail.height - 1)
+    case .pair: max(1, (pair?.active.height ?? 1) - 1)
     }
   }
 
@@ -22,6 +23,7 @@ extension AppState {
     case .article: scrollArticle(to: article.top + count)
     case .table: moveInTable(by: count)
     case .detail: detail.top = min(max(0, detail.top + count), max(0, detail.count - detail.height))
+    case .pair: scrollPair(by: count)
     }
   }
 
@@ -45,12 +47,21 @@ extension AppState {
     case .article: scrollArticle(to: article.maximalTop * percent / 100)
     case .detail: detail.top = max(0, detail.count - detail.height) * percent / 100
     case .table: move(to: max(1, shown.count * percent / 100))
+    case .pair:
+      guard let pane = pair?.active else { return }
+      scrollPair(by: pane.maximalTop * percent / 100 - pane.top)
     case .sources: move(to: max(1, SourceList.items(of: self).count * percent / 100))
     }
   }
 
   private mutating func scrollArticle(to line: Int) {
     article.scroll(to: line, sentences: analysis?.sentences ?? [])
+  }
+
+  private mutating func scrollPair(by count: Int) {
+    guard var pane = pair?.active else { return }
+    pane.scroll(to: pane.top + count, sentences: analysis(of: pane.document)?.sentences ?? [])
+    pair?.active = pane
   }
 
   /// The panes that can have the focus, in the order of Tab.
@@ -64,6 +75,11 @@ extension AppState {
 
   /// Gives the focus to the pane `count` further on; at the ends goes round where `isRound`.
   mutating func moveFocus(by count: Int, isRound: Bool) {
+    if let pair {
+      let wantsRight = isRound ? pair.isRightActive != (count % 2 != 0) : count > 0
+      self.pair?.isRightActive = wantsRight
+      return
+    }
     let panes = focusable
     guard let index = panes.firstIndex(of: focus) else {
       focus = panes.first ?? .article

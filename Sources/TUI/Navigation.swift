@@ -54,6 +54,7 @@ extension AppState {
   /// Gives the article the focus, also where only the comparison was shown.
   mutating func focusArticle() {
     if size.columns < Layout.threePanes { comparison = nil }
+    pair = nil
     focus = .article
   }
 
@@ -136,6 +137,10 @@ extension AppState {
 
   /// Goes to the next source, or the next side of the fact in the comparison.
   mutating func nextSource(by count: Int) {
+    if pair != nil {
+      nextPartner(by: count)
+      return
+    }
     if focus == .table || focus == .detail, let fact = detailFact {
       factID = fact.id
       side = min(max(0, side + count), fact.sides.count - 1)

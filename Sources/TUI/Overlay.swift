@@ -116,6 +116,7 @@ extension Pane {
     case .article: "article"
     case .table: "comparison"
     case .detail: "claim's sides"
+    case .pair: "two articles"
     }
   }
 }

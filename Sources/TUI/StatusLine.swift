@@ -35,6 +35,7 @@ enum StatusLine {
   private static func joined(_ words: [String]) -> String { words.joined(separator: "  ") }
 
   private static func viewWords(_ state: AppState) -> String {
+    if state.pair != nil { return state.size.columns < 60 ? "[pair]" : "[two articles]" }
     if state.isZoomed { return "[zoomed]" }
     let isComparing = state.isComparing
     if state.size.columns >= Layout.threePanes { return isComparing ? "[all panes]" : "[read]" }
@@ -131,6 +132,12 @@ enum StatusLine {
     if !state.notebook.tags.isEmpty, width >= 60 { parts.append("tagged \(state.tagged.count)") }
     if let index = state.shownIndex, width >= 40, state.fact != nil || state.isComparing {
       parts.append("claim \(index + 1)/\(state.shown.count)")
+    }
+    if let pair = state.pair, let fact = state.fact {
+      let choices = pair.choices(of: fact)
+      if let index = choices.firstIndex(of: pair.pairing.right), width >= 60 {
+        parts.append("beside \(index + 1)/\(choices.count)")
+      }
     }
     let isArticleShown = state.overlay == nil && state.layout.rect(of: .article) != nil
     if isArticleShown, state.analysis != nil { parts.append("\(state.article.percent)%") }

@@ -149,6 +149,6 @@ private struct LineBreaker {
   }
 
   /// What no line starts with, and what no line ends with.
-  private static let noStart = Set<Character>("]),.;:!?’”»、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
-  private static let noEnd = Set<Character>("[(‘“«（［｛「『【〈《〔")
+  private static let noStart = Set<Character>("]}),.;:!?’”»、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々")
+  private static let noEnd = Set<Character>("[{(‘“«（［｛「『【〈《〔")
 }

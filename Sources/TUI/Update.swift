@@ -28,11 +28,13 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
 extension AppState {
   /// Brings everything that depends on size and selection in line with them.
   mutating func settle() {
+    if pair != nil, focus != .pair { pair = nil }
     let panes = layout.panes.map(\.pane)
     if !panes.contains(focus) {
       focus = panes.contains(.article) ? .article : panes.first ?? .article
     }
     settleArticle()
+    settlePair()
     let layout = layout
     if let rect = layout.rect(of: .sources) {
       sources.settle(
@@ -52,6 +54,10 @@ extension AppState {
     }
   }
 
+  /// Whether claims that only one source makes are marked in the text: they are very many, so only
+  /// where that was asked for.
+  var marksSingles: Bool { article.marksSingles || filter.verdicts.contains(.single) }
+
   /// Lays the article out for the pane it has, or would have.
   mutating func settleArticle() {
     guard let event, let index = sourceIndex else { return }
@@ -59,9 +65,9 @@ extension AppState {
     let width = max(1, rect.width > 30 ? rect.width - 4 : rect.width - 2)
     let key = ArticleLayout.Key(
       event: event.id, document: article.document, width: width,
-      showsFurniture: article.showsFurniture, revision: revision)
+      showsFurniture: article.showsFurniture, revision: revision, marksSingles: marksSingles)
     let analysis = event.analyses[index]
-    let shown = shown
+    let shown = marksSingles ? shown : shown.filter { event.facts[$0].verdict != .single }
     let notebook = notebook
     article.settle(analysis, key: key, height: rect.height - ArticlePane.headRows(rect.height)) {
       ClaimMarks(

@@ -15,7 +15,7 @@ import Testing
   static let scripts = [
     ("start", ""), ("conflict", "]c"), ("compare", "]c c"), ("sources", "]c h h"),
     ("explain", "2]c e"), ("help", "?"), ("furniture", "w"), ("detail", "]c ]c c Tab J"),
-    ("last", "]c J J"),
+    ("last", "]c J J"), ("pair", "]c v"), ("pair-other", "2]c v Tab K"),
   ]
 
   @Test(arguments: sizes, scripts)

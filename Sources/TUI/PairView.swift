@@ -1,0 +1,232 @@
+import Model
+
+/// Two articles beside each other, each at its words for the fact that is looked at.
+struct PairView: Sendable {
+  /// What stands beside what: two sides of a fact, by their indices.
+  struct Pairing: Hashable, Sendable {
+    var fact: String
+    var left: Int
+    var right: Int
+  }
+
+  private(set) var pairing: Pairing
+  var left = ArticlePane()
+  var right = ArticlePane()
+  /// Whether the keys that scroll mean the right-hand article.
+  var isRightActive = false
+  /// The pane that has the focus again when the view is closed.
+  let before: Pane
+  /// Whether each article is to be brought to its words.
+  private var isPlaced = false
+
+  init(_ pairing: Pairing, before: Pane) {
+    self.pairing = pairing
+    self.before = before
+  }
+
+  /// The article that the keys scroll.
+  var active: ArticlePane {
+    get { isRightActive ? right : left }
+    set { if isRightActive { right = newValue } else { left = newValue } }
+  }
+
+  /// The index of the side of the fact in the article that the keys scroll.
+  var activeSide: Int { isRightActive ? pairing.right : pairing.left }
+
+  /// Shows other sides, or another fact.
+  mutating func show(_ pairing: Pairing) {
+    self.pairing = pairing
+    isPlaced = false
+  }
+
+  /// The two sides of `fact` to begin with: one in `document` where it has any, and the first in
+  /// another document, which says something else if one does; nil where only one document tells it.
+  static func pairing(of fact: Fact, from side: Int) -> Pairing? {
+    let left = fact.sides.indices.contains(side) ? side : 0
+    guard fact.sides.indices.contains(left) else { return nil }
+    let others = fact.sides.indices.filter {
+      fact.sides[$0].document != fact.sides[left].document
+    }
+    let own = fact.group(of: fact.sides[left])
+    let rival =
+      fact.verdict == .conflict ? others.first { fact.group(of: fact.sides[$0]) != own } : nil
+    return (rival ?? others.first).map { Pairing(fact: fact.id, left: left, right: $0) }
+  }
+
+  /// The sides of `fact` that can stand on the right.
+  func choices(of fact: Fact) -> [Int] {
+    guard fact.sides.indices.contains(pairing.left) else { return [] }
+    let document = fact.sides[pairing.left].document
+    return fact.sides.indices.filter { fact.sides[$0].document != document }
+  }
+
+  /// Lays both articles out for the places they have.
+  mutating func settle(_ state: AppState, _ fact: Fact, in rect: Rect) {
+    let places = PairPlaces(rect)
+    let claims = (fact.sides[pairing.left], fact.sides[pairing.right])
+    guard let one = state.analysis(of: claims.0.document),
+      let other = state.analysis(of: claims.1.document), let event = state.event
+    else { return }
+    let differences = Self.differences(claims.0, in: one, claims.1, in: other)
+    let verdict = fact.verdict(in: state.notebook)
+    let pairing = pairing
+    let key = { (claim: Claim, place: Rect) in
+      ArticleLayout.Key(
+        event: event.id, document: claim.document,
+        width: max(1, place.width > 30 ? place.width - 4 : place.width - 2),
+        showsFurniture: false, revision: state.revision, pairing: pairing)
+    }
+    let marks = { (claim: Claim, analysis: Analysis, differing: [Range<Int>]) -> ClaimMarks in
+      var own = fact
+      own.sides = [claim]
+      var marks = ClaimMarks(
+        of: [(0, own, verdict)], document: claim.document, count: analysis.article.text.count,
+        bracketsAll: true)
+      marks.add(differences: differing)
+      return marks
+    }
+    if !isPlaced {
+      left.show(claims.0.document, at: ArticlePane.Anchor())
+      right.show(claims.1.document, at: ArticlePane.Anchor())
+    }
+    left.settle(one, key: key(claims.0, places.left), height: places.left.textHeight) {
+      marks(claims.0, one, differences.0)
+    }
+    right.settle(other, key: key(claims.1, places.right), height: places.right.textHeight) {
+      marks(claims.1, other, differences.1)
+    }
+    guard !isPlaced else { return }
+    left.jump(to: claims.0.range.lowerBound, sentences: one.sentences)
+    right.jump(to: claims.1.range.lowerBound, sentences: other.sentences)
+    isPlaced = true
+  }
+
+  /// The words that differ: of the whole sentences where those have half of their words in common,
+  /// else of the quoted words alone, since two sentences of different making differ everywhere.
+  private static func differences(
+    _ one: Claim, in first: Analysis, _ other: Claim, in second: Analysis
+  ) -> ([Range<Int>], [Range<Int>]) {
+    guard first.sentences.indices.contains(one.sentence),
+      second.sentences.indices.contains(other.sentence)
+    else { return ([], []) }
+    let sentences = (first.sentences[one.sentence], second.sentences[other.sentence])
+    let whole = WordDiff(sentences.0.tokens, sentences.1.tokens)
+    if whole.likeness >= 0.5 { return (whole.first, whole.second) }
+    let quoted = WordDiff(
+      Array(sentences.0.tokens[sentences.0.tokens(in: one.range)]),
+      Array(sentences.1.tokens[sentences.1.tokens(in: other.range)]))
+    return (quoted.first, quoted.second)
+  }
+}
+
+/// Where the two articles lie: beside each other where there is room, else one above the other; one
+/// alone where there is room for one.
+struct PairPlaces {
+  /// The fewest rows in which the first row says what the fact is, and in which two articles fit.
+  private static let forHead = 12
+  private static let forTwo = 6
+
+  /// The row above both; empty where there is none.
+  let head: Rect
+  let left: Rect
+  let right: Rect
+  /// The line between the two; nil where only one is shown.
+  let rule: (rect: Rect, character: Character)?
+
+  init(_ rect: Rect) {
+    let rows = rect.height >= Self.forHead ? 1 : 0
+    head = Rect(column: rect.column, row: rect.row, width: rect.width, height: rows)
+    let body = rect.dropping(rows: rows)
+    if rect.width >= Layout.twoPanes {
+      let half = (body.width - 1) / 2
+      left = Rect(column: body.column, row: body.row, width: half, height: body.height)
+      right = Rect(
+        column: body.column + half + 1, row: body.row, width: body.width - half - 1,
+        height: body.height)
+      rule = (
+        Rect(column: body.column + half, row: body.row, width: 1, height: body.height), "|"
+      )
+    } else if body.height >= Self.forTwo {
+      let half = (body.height - 1) / 2
+      left = Rect(column: body.column, row: body.row, width: body.width, height: half)
+      right = body.dropping(rows: half + 1)
+      rule = (
+        Rect(column: body.column, row: body.row + half, width: body.width, height: 1), "-"
+      )
+    } else {
+      (left, right, rule) = (body, body, nil)
+    }
+  }
+}
+
+extension Rect {
+  /// The rows for the text of an article that has a row above it where there is room.
+  fileprivate var textHeight: Int { height - (height >= 2 ? 1 : 0) }
+}
+
+extension AppState {
+  /// Opens the view of two articles at the fact that is looked at.
+  mutating func openPair() {
+    withChosenFact { state, fact in
+      state.factID = fact.id
+      guard let pairing = PairView.pairing(of: fact, from: state.side) else {
+        state.message = "only one source says this: there is nothing to put beside it"
+        return
+      }
+      state.remember()
+      state.pair = PairView(pairing, before: state.focus)
+      state.focus = .pair
+      state.message = "{ } words that differ: J K other outlet, q closes"
+    }
+  }
+
+  /// Closes the view of two articles.
+  mutating func closePair() {
+    guard let pair else { return }
+    self.pair = nil
+    focus = pair.before
+  }
+
+  /// Keeps the view of two articles in line with the fact that is looked at.
+  mutating func settlePair() {
+    guard var pair else { return }
+    guard let fact, let pairing = pair.pairing(for: fact, side: side) else {
+      closePair()
+      if fact != nil { message = "only one source says this: there is nothing to put beside it" }
+      return
+    }
+    if pairing != pair.pairing { pair.show(pairing) }
+    side = pair.activeSide
+    pair.settle(self, fact, in: layout.body)
+    self.pair = pair
+  }
+
+  /// Puts the next source that tells the fact on the right, or the previous one; round the end.
+  mutating func nextPartner(by count: Int) {
+    guard var pair, let fact else { return }
+    let choices = pair.choices(of: fact)
+    guard let index = choices.firstIndex(of: pair.pairing.right), choices.count > 1 else {
+      message = "no other source tells this"
+      return
+    }
+    let next = ((index + count) % choices.count + choices.count) % choices.count
+    var pairing = pair.pairing
+    pairing.right = choices[next]
+    pair.show(pairing)
+    self.pair = pair
+  }
+}
+
+extension PairView {
+  /// What to show for `fact`: the same sides as before where it is the same fact, else new ones with
+  /// the same article on the left, if that tells it.
+  fileprivate func pairing(for fact: Fact, side: Int) -> Pairing? {
+    if fact.id == pairing.fact, fact.sides.indices.contains(pairing.left),
+      fact.sides.indices.contains(pairing.right)
+    {
+      return pairing
+    }
+    let same = fact.sides.firstIndex { $0.document == left.document }
+    return Self.pairing(of: fact, from: same ?? side)
+  }
+}
