@@ -17,6 +17,7 @@ RULE_TABLE(lemmas);
 RULE_TABLE(numbers);
 RULE_TABLE(names);
 RULE_TABLE(news_weights);
+RULE_TABLE(nicknames);
 RULE_TABLE(offices);
 RULE_TABLE(outlets);
 RULE_TABLE(page_hints);

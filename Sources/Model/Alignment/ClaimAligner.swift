@@ -36,22 +36,30 @@ package enum ClaimAligner {
     let clauses = SharedClauses(claims: claims)
     return clauses.matches().compactMap { match in
       guard let one = clauses.claim(in: match.first, holding: match.shared),
-        let other = clauses.claim(in: match.second, holding: match.shared),
-        !joined.contains([one.sentenceSpan, other.sentenceSpan])
+        let other = clauses.claim(in: match.second, holding: match.shared)
       else { return nil }
-      let isSame = one.value == other.value
-      let polarities: Set<Claim.Polarity> = [one.polarity, other.polarity]
-      let digests = { (document: String) in
-        claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
-      }
-      return Fact(
-        id: identities.id(kind: .status, sides: [one, other], digests: digests),
-        verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
-        reason: isSame ? .sameValue : .scope, between: nil,
-        polarity: polarities.count == 1 ? one.polarity : nil, sides: [one, other],
-        explanation: "both tell it, in other words",
-        features: ["words in common \(Int((match.similarity * 100).rounded())) %"])
+      guard !joined.contains([one.sentenceSpan, other.sentenceSpan]) else { return nil }
+      return clauseFact(one, other, match, claims, &identities)
     }
+  }
+
+  /// The fact of two clauses that tell the same.
+  private static func clauseFact(
+    _ one: Claim, _ other: Claim, _ match: SharedClauses.Match,
+    _ claims: EventClaims, _ identities: inout FactIdentities
+  ) -> Fact {
+    let isSame = one.value == other.value
+    let polarities: Set<Claim.Polarity> = [one.polarity, other.polarity]
+    let digests = { (document: String) in
+      claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
+    }
+    let id = identities.id(kind: .status, sides: [one, other], digests: digests)
+    let features = ["words in common \(Int((match.similarity * 100).rounded())) %"]
+    return Fact(
+      id: id, verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
+      reason: isSame ? .sameValue : .scope, between: nil,
+      polarity: polarities.count == 1 ? one.polarity : nil, sides: [one, other],
+      explanation: "both tell it, in other words", features: features)
   }
 
   /// The order of facts: conflicts first, those between outlets before the others, then by place.

@@ -20,6 +20,7 @@ enum DateRelation {
     if isVague {
       return Relation(.moreSpecific, "\(words) exclude nothing", evidence: 0)
     }
+    let claims = (one, other)
     guard let one = CalendarRange(first), let other = CalendarRange(second) else { return nil }
     if one.contains(other) || other.contains(one) {
       return Relation(
@@ -28,9 +29,24 @@ enum DateRelation {
     if one.overlaps(other) {
       return Relation(.moreSpecific, "\(words) overlap", evidence: 0.1)
     }
+    if lacksYear(claims.0) || lacksYear(claims.1), one.overlapsInAnyYear(other) {
+      return Relation(.moreSpecific, "\(words) may name the same days", evidence: 0.1)
+    }
     return Relation(
       .differentValue, "\(words) are different times, \(first) and \(second)", evidence: 0,
       between: .outlets)
+  }
+}
+
+extension DateRelation {
+  /// Whether the words name no year, so that the year of the value is a guess.
+  fileprivate static func lacksYear(_ claim: Claim) -> Bool {
+    var digits = 0
+    for byte in claim.text.utf8 {
+      digits = byte.isDigit ? digits + 1 : 0
+      if digits == 4 { return false }
+    }
+    return !claim.text.lowercased().contains("year")
   }
 }
 
@@ -60,6 +76,15 @@ struct CalendarRange: Equatable {
     guard first < other.end, other.first < end else { return false }
     guard let clock, let otherClock = other.clock, first == other.first else { return true }
     return clock == otherClock || clock.first?.isNumber != otherClock.first?.isNumber
+  }
+
+  /// Whether the two overlap once the one is moved by whole years; for months and days, not for years.
+  func overlapsInAnyYear(_ other: CalendarRange) -> Bool {
+    guard end - first < 200, other.end - other.first < 200 else { return false }
+    let years = ((Double(other.first - first)) / 365.2425).rounded()
+    let shift = Int((years * 365.2425).rounded())
+    guard shift != 0 else { return false }
+    return first + shift < other.end + 2 && other.first < end + shift + 2
   }
 
   private static func days(of date: Substring) -> (Int, Int)? {

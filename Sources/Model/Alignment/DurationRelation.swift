@@ -85,7 +85,7 @@ enum StatusRelation {
     let isNot =
       first == "not-done" || first == "ruled-out" || second == "not-done" || second == "ruled-out"
     if isOver && isNot || states == ["planned", "ruled-out"] {
-      guard wide > 0.6 else { return nil }
+      guard wide > 0.42, mainVerb(of: one.claim) == mainVerb(of: other.claim) else { return nil }
       return Relation(
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
     }

@@ -133,15 +133,3 @@ struct EventClaims {
     return table.id(of: "@" + key, weight: name.isAnaphor ? 0.8 : 1)
   }
 }
-
-/// The names of people, made comparable.
-enum PersonName {
-  /// The surname in lower case, or the whole of a name that is none of a person.
-  static func key(of name: String) -> String {
-    let words = name.split(separator: " ")
-    guard let last = words.last else { return name }
-    let suffixes: Set<Substring> = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
-    let surname = suffixes.contains(last) && words.count > 1 ? words[words.count - 2] : last
-    return surname.lowercased()
-  }
-}

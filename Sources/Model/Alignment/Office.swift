@@ -43,6 +43,16 @@ struct Office: Hashable {
 
   /// Whether nobody holds both: the same field with another rank.
   func exclude(_ other: Office) -> Bool {
-    noun == other.noun && field == other.field && rank != other.rank && !field.isEmpty
+    if let head, let otherHead = other.head { return head != otherHead }
+    return noun == other.noun && field == other.field && rank != other.rank && !field.isEmpty
+  }
+
+  /// The title of the one who runs a company or association, of which a body has one.
+  private var head: String? {
+    switch (noun, field.contains("executive")) {
+    case ("ceo", _), ("chief", true), ("executive", _): "chief executive"
+    case ("director", true): "executive director"
+    default: nil
+    }
   }
 }

@@ -13,16 +13,25 @@ struct OfficeHolders {
   private var standings: [Key: Set<Claim.Standing>] = [:]
   /// For each document and office, how often each person is named in it as its present holder.
   private var current: [Key: Int] = [:]
-  private var mostNamed: [Key: Int] = [:]
+  private var holders: [Key: Set<String>] = [:]
   private var people: [Set<String>] = []
+  /// For each document the given names that go with each surname.
+  private var givenNames: [[String: Set<String>]] = []
   private let claims: EventClaims
 
   /// The offices and people of an event.
   init(_ claims: EventClaims) {
     self.claims = claims
     for analysis in claims.analyses {
-      people.append(
-        Set(analysis.names.filter { $0.kind == .person }.map { PersonName.key(of: $0.canonical) }))
+      let names = analysis.names.filter { $0.kind == .person }.map(\.canonical)
+      people.append(Set(names.map(PersonName.key)))
+      var given: [String: Set<String>] = [:]
+      for name in names {
+        if let first = PersonName.given(of: name) {
+          given[PersonName.key(of: name), default: []].insert(first)
+        }
+      }
+      givenNames.append(given)
     }
     for item in claims.items where item.claim.kind == .personRole {
       guard case .text(let name) = item.claim.value else { continue }
@@ -34,13 +43,18 @@ struct OfficeHolders {
       let count = current[key, default: 0] + 1
       current[key] = count
       let all = Key(document: item.document, office: office, person: "")
-      mostNamed[all] = max(mostNamed[all, default: 0], count)
+      holders[all, default: []].insert(person)
     }
   }
 
   /// Whether the article of `item` names `person` anywhere.
   func names(_ person: String, in item: EventClaims.Item) -> Bool {
     people[item.document].contains(person)
+  }
+
+  /// Whether the article names somebody of this surname whose given name can be `given`.
+  func names(_ given: String, _ surname: String, in item: EventClaims.Item) -> Bool {
+    givenNames[item.document][surname, default: []].contains { PersonName.canBeOne($0, given) }
   }
 
   /// Whether the article always gives the person the one standing, and names nobody else in the
@@ -55,7 +69,11 @@ struct OfficeHolders {
     guard standings[key] == [standing] else { return false }
     guard standing != .former else { return true }
     let all = Key(document: item.document, office: office, person: "")
-    return current[key, default: 0] >= mostNamed[all, default: 0]
+    let count = current[key, default: 0]
+    return holders[all, default: []].allSatisfy { person in
+      person == key.person
+        || current[Key(document: item.document, office: office, person: person), default: 0] < count
+    }
   }
 
   /// Whether the sentence tells of a change in the office, or of earlier days.

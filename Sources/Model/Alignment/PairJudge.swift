@@ -41,12 +41,16 @@ struct PairJudge {
       guard let evidence = rivals.evidence(one, other) else { return nil }
       relation.evidence += evidence
     }
-    let score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
-    guard
-      score
-        >= threshold(
-          one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
-    else { return nil }
+    var score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
+    let least = threshold(
+      one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
+    // A parse is dear, so it is asked only where it can decide.
+    if relation.reason == .differentValue, score + 0.2 >= least {
+      score += Governor.evidence(
+        Governor(of: one.tokens, in: claims.sentence(of: one)),
+        Governor(of: other.tokens, in: claims.sentence(of: other)))
+    }
+    guard score >= least else { return nil }
     return Pair(
       first: candidate.first, second: candidate.second, relation: relation, score: score,
       firstPlace: found.first, secondPlace: found.second)

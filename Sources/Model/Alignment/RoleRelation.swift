@@ -9,8 +9,14 @@ struct RoleRelation {
     guard case .text(let first) = one.value, case .text(let second) = other.value else {
       return nil
     }
-    let samePerson = PersonName.key(of: first) == PersonName.key(of: second)
+    let surname = PersonName.key(of: first)
+    let samePerson = surname == PersonName.key(of: second)
     let offices = (Office(one.role ?? ""), Office(other.role ?? ""))
+    if samePerson, let given = PersonName.given(of: first),
+      let otherGiven = PersonName.given(of: second), !PersonName.canBeOne(given, otherGiven)
+    {
+      return namesakes(item, otherItem, given, otherGiven, surname, offices)
+    }
     if samePerson { return onePerson(first, item, otherItem, offices) }
     guard !holders.names(PersonName.key(of: second), in: item),
       !holders.names(PersonName.key(of: first), in: otherItem),
@@ -24,6 +30,25 @@ struct RoleRelation {
       between: .outlets)
   }
 
+  /// Two given names before one surname: two people, or a slip where neither article knows both and
+  /// the role is the same.
+  private func namesakes(
+    _ item: EventClaims.Item, _ otherItem: EventClaims.Item, _ given: String, _ otherGiven: String,
+    _ surname: String, _ offices: (Office, Office)
+  ) -> Relation? {
+    guard offices.0.noun == offices.1.noun,
+      PersonName.holds(given, in: item.claim.text),
+      PersonName.holds(otherGiven, in: otherItem.claim.text),
+      !PersonName.holds(given, in: otherItem.claim.text),
+      !PersonName.holds(otherGiven, in: item.claim.text),
+      !holders.names(otherGiven, surname, in: item),
+      !holders.names(given, surname, in: otherItem)
+    else { return nil }
+    return Relation(
+      .differentName, "two given names before one surname: \(given), \(otherGiven)", evidence: 0.3,
+      between: .outlets)
+  }
+
   private func onePerson(
     _ name: String, _ item: EventClaims.Item, _ otherItem: EventClaims.Item,
     _ offices: (Office, Office)
@@ -33,7 +58,10 @@ struct RoleRelation {
     if sameOffice, let first = one.standing, let second = other.standing, first != second,
       excludes(first, second)
     {
-      guard holders.isSteady(item), holders.isSteady(otherItem) else { return nil }
+      // "Smith's administration" may be one of long ago.
+      guard holders.isSteady(item), holders.isSteady(otherItem),
+        !one.text.contains("s admin"), !other.text.contains("s admin")
+      else { return nil }
       return Relation(
         .differentRole, "\(name) is \(first.rawValue) here and \(second.rawValue) there",
         evidence: 0.7, between: .outlets)

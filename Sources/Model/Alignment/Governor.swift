@@ -1,0 +1,42 @@
+/// The verb that a figure or date depends on, and how: "killed" and object in "the blast killed 67 people".
+struct Governor {
+  /// The lemma of the verb.
+  var verb: String
+  /// The relation by which the phrase of the figure hangs on the verb.
+  var relation: DependencyRelation
+  /// Whether the verb says next to nothing by itself ("be", "have", "do").
+  var isLight: Bool
+
+  private static let light: Set<String> = ["be", "have", "do", "get", "make", "say"]
+
+  /// The governor of the tokens at `place` of a sentence, by its parse; nil without a verb above them.
+  init?(of place: Range<Int>, in sentence: Sentence) {
+    guard !place.isEmpty, place.upperBound <= sentence.tokens.count, sentence.tokens.count <= 120
+    else { return nil }
+    let tags = Tagger.tags(of: sentence.tokens)
+    let parse = DependencyParser.parse(sentence.tokens, tags)
+    var token = place.lowerBound
+    var steps = 0
+    while let head = parse.head(of: token), steps < 12 {
+      if tags[head].isVerbal, !place.contains(head) {
+        verb = Lemmatizer.lemma(of: sentence.tokens[head].lower, as: .verb)
+        relation = parse.relations[token]
+        isLight = Self.light.contains(verb)
+        return
+      }
+      token = head
+      steps += 1
+    }
+    return nil
+  }
+
+  /// How much two governors say for one thing (above 0) or against it (below 0).
+  static func evidence(_ one: Governor?, _ other: Governor?) -> Float {
+    guard let one, let other else { return 0 }
+    if one.verb == other.verb {
+      if one.isLight { return 0 }
+      return one.relation == other.relation ? 0.15 : 0.08
+    }
+    return one.isLight && other.isLight ? 0 : -0.2
+  }
+}

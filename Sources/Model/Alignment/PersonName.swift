@@ -1,0 +1,73 @@
+private import CRules
+
+/// The names of people, made comparable.
+enum PersonName {
+  private static let suffixes: Set<Substring> = [
+    "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV",
+  ]
+  /// Short forms of given names, and the full one of each.
+  private static let full: [String: String] = {
+    var full: [String: String] = [:]
+    for row in RuleTable(rules_nicknames).rows {
+      for name in row.fields.dropFirst() { full[name] = row.fields[0] }
+    }
+    return full
+  }()
+
+  /// The surname in lower case without accents, or the last word of a name that is none of a person.
+  static func key(of name: String) -> String {
+    let words = name.split(separator: " ")
+    guard let last = words.last else { return name }
+    let surname = suffixes.contains(last) && words.count > 1 ? words[words.count - 2] : last
+    return folded(surname)
+  }
+
+  /// The first given name in lower case; nil where the name has none.
+  static func given(of name: String) -> String? {
+    let words = name.split(separator: " ").filter { !suffixes.contains($0) }
+    guard words.count > 1, let first = words.first else { return nil }
+    return folded(first)
+  }
+
+  /// Whether the name holds the word, in any of its places.
+  static func holds(_ word: String, in name: String) -> Bool {
+    name.split(separator: " ").contains { folded($0) == word }
+  }
+
+  /// Whether two given names can be those of one person: equal, an initial, or a short form.
+  static func canBeOne(_ one: String, _ other: String) -> Bool {
+    let (left, right) = (full[one] ?? one, full[other] ?? other)
+    if left == right || left.hasPrefix(right.prefix(3)) || right.hasPrefix(left.prefix(3)) {
+      return true
+    }
+    if min(left.utf8.count, right.utf8.count) >= 5,
+      Spelling.distance(Array(left.utf8), Array(right.utf8)) <= 1
+    {
+      return true
+    }
+    let isInitial = { (name: String) in name.utf8.count == 1 || name.hasSuffix(".") }
+    return isInitial(one) || isInitial(other)
+  }
+
+  /// A word in lower case, its Latin letters without accents.
+  private static func folded(_ word: Substring) -> String {
+    let lower = word.lowercased()
+    guard !lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower }
+    return String(
+      lower.unicodeScalars.map { scalar in
+        switch scalar.value {
+        case 0xE0...0xE5, 0x101, 0x103, 0x105: "a"
+        case 0xE7, 0x107, 0x10D: "c"
+        case 0xE8...0xEB, 0x113, 0x119, 0x11B: "e"
+        case 0xEC...0xEF, 0x12B, 0x131: "i"
+        case 0xF1, 0x144, 0x148: "n"
+        case 0xF2...0xF6, 0xF8, 0x14D, 0x151: "o"
+        case 0xF9...0xFC, 0x16B, 0x16F, 0x171: "u"
+        case 0x15B, 0x15F, 0x161: "s"
+        case 0x17A, 0x17C, 0x17E: "z"
+        case 0x142: "l"
+        default: Character(scalar)
+        }
+      })
+  }
+}
