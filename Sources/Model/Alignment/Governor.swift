@@ -4,6 +4,8 @@ struct Governor {
   var verb: String
   /// The relation by which the phrase of the figure hangs on the verb.
   var relation: DependencyRelation
+  /// The lemma of the verb's subject where that is a common noun.
+  var subject: String?
   /// Whether the verb says next to nothing by itself ("be", "have", "do").
   var isLight: Bool
 
@@ -22,6 +24,11 @@ struct Governor {
         verb = Lemmatizer.lemma(of: sentence.tokens[head].lower, as: .verb)
         relation = parse.relations[token]
         isLight = Self.light.contains(verb)
+        let subject = parse.subject(of: head)
+        self.subject = subject.flatMap {
+          tags[$0].partOfSpeech == .noun && !place.contains($0)
+            ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
+        }
         return
       }
       token = head
@@ -33,6 +40,9 @@ struct Governor {
   /// How much two governors say for one thing (above 0) or against it (below 0).
   static func evidence(_ one: Governor?, _ other: Governor?) -> Float {
     guard let one, let other else { return 0 }
+    if let subject = one.subject, let otherSubject = other.subject, subject != otherSubject {
+      return -0.25
+    }
     if one.verb == other.verb {
       if one.isLight { return 0 }
       return one.relation == other.relation ? 0.15 : 0.08
