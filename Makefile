@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Fuzz Benchmarks Training
 
-.PHONY: help setup setup-dev build run test lint format bench fuzz train install uninstall clean
+.PHONY: help setup setup-dev build run test lint format pictures bench fuzz train install uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,9 @@ lint: ## check the format and the borders between the modules
 
 format: ## put every file into the house format
 	swift format --in-place --recursive --parallel $(FORMATTED)
+
+pictures: build ## draw the screens of the documentation again
+	@scripts/pictures.sh "$$(swift build --show-bin-path)/crossread"
 
 bench: ## count instructions by stage and by command
 	@scripts/install-packages.sh build bench

@@ -37,8 +37,11 @@ extension AppState {
   }
 
   private mutating func find(_ text: String) {
-    let words = text.isEmpty ? search.words : text
-    guard !words.isEmpty else { return }
+    let words = text.isEmpty ? searchStart?.search.words ?? "" : text
+    guard !words.isEmpty else {
+      searchStart = nil
+      return
+    }
     search.begin(words)
     effects.append(.search(words))
   }

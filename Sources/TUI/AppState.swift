@@ -48,6 +48,8 @@ package struct AppState: Sendable {
   /// Two articles beside each other, while they are shown.
   var pair: PairView?
   var search = SearchState()
+  /// Where one was before the search that is being typed.
+  var searchStart: SearchStart?
   var overlay: Overlay?
   var prompt: Prompt?
   var keys = KeyReader()

@@ -5,7 +5,7 @@ enum Command: Hashable, Sendable, CaseIterable {
   case open, toText, furniture, singles, explain, nextSource, previousSource
   case nextConflict, previousConflict, nextDifference, previousDifference, nextSingle
   case previousSingle
-  case compare, pair, zoom, find, nextMatch, previousMatch, keep, filter
+  case compare, pair, zoom, find, nextMatch, previousMatch, keep, filter, negate
   case mark, goToMark, jumpBack, jumpForward, tag, clearTags, note, save, place, reread
   case conflicts, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse
   case help, redraw, suspend, cancel, escape, close, quit

@@ -9,10 +9,11 @@ extension AppState {
       let outcome = prompt.read(key)
       self.prompt = prompt
       switch outcome {
-      case .open: break
+      case .open: if prompt.isFind { previewSearch(prompt.text) }
       case .cancelled:
         self.prompt = nil
         message = "cancelled"
+        if prompt.isFind { cancelSearch() }
       case .entered(let text):
         self.prompt = nil
         answer(prompt.purpose, text)
@@ -90,6 +91,7 @@ extension AppState {
     case .explain: withChosenFact { state, _ in state.overlay = Overlay(.explain) }
     case .conflicts: overlay = Overlay(.conflicts)
     case .filter: overlay = Overlay(.filter)
+    case .negate: message = "! is for the filter: f opens it"
     case .keep: prompt = Prompt(.keep, text: filter.text)
     case .tag: withChosenFact { $0.toggleTag($1) }
     case .clearTags: clearTags()
@@ -125,7 +127,13 @@ extension AppState {
       message =
         article.marksSingles
         ? "claims of one source are marked too" : "claims of one source are not marked"
-    case .find: prompt = Prompt(.find)
+    case .find:
+      searchStart = location.map {
+        SearchStart(
+          place: $0, search: search, pair: pair, event: eventIndex, source: sourceIndex ?? 0,
+          offset: article.offset)
+      }
+      prompt = Prompt(.find)
     case .nextMatch: nextHit(by: times)
     case .previousMatch: nextHit(by: -times)
     case .jumpBack: jump(isBack: true)

@@ -28,15 +28,21 @@ private struct TableColumns {
   /// The sources whose columns fit.
   let sources: Range<Int>
   let cell: Int
+  /// Whether a column holds words, and not a symbol alone.
+  let holdsWords: Bool
   let hidden: Int
+  private static let leastForWords = 16
 
   init(width: Int, labels: [String], current: Int?) {
-    let cell = max(4, (labels.map { CharacterWidth.width(of: $0) }.max() ?? 0) + 1)
-    self.cell = cell
+    let narrow = max(4, (labels.map { CharacterWidth.width(of: $0) }.max() ?? 0) + 1)
     kind = width >= 76 ? 9 : 0
     outcome = width >= 44 ? 15 : 0
     let least = width >= 44 ? 20 : 8
     let room = max(0, width - 5 - kind - outcome - least)
+    // The quoted words stand in the columns where there is room for a figure in each of them.
+    let wide = min(32, (room - 14) / max(1, labels.count))
+    holdsWords = wide >= Self.leastForWords
+    cell = holdsWords ? wide : narrow
     let fitting = min(labels.count, room / cell)
     let first = min(max(0, (current ?? 0) - fitting / 2), labels.count - fitting)
     sources = first..<first + fitting
@@ -127,6 +133,11 @@ extension ComparisonTable {
       let cell = fact.cell(
         of: event.analyses[source].article.name, verdict: verdict, marks: marks)
       canvas.put(" " + String(cell), cell == "." ? Style(.dim) : style, column: at, row: rect.row)
+      if columns.holdsWords, let words = fact.words(of: event.analyses[source].article.name),
+        CharacterWidth.width(of: words) + 4 <= columns.cell
+      {
+        canvas.put(words, column: at + 3, row: rect.row)
+      }
       at += columns.cell
     }
     if columns.outcome > 0 {
@@ -140,6 +151,11 @@ extension ComparisonTable {
 }
 
 extension Fact {
+  /// The first words of the fact in a document, as they may be drawn; nil where it is silent.
+  fileprivate func words(of document: String) -> String? {
+    sides.first { $0.document == document }.map { VisibleText.string($0.text) }
+  }
+
   /// What the fact is about; its first words where that is not known.
   var title: String { subject.isEmpty ? sides.first?.text ?? id : subject }
 }

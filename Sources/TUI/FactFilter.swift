@@ -37,14 +37,21 @@ package struct FactFilter: Hashable, Sendable {
     return holds != isNegated
   }
 
+  /// What is kept of `all`; where that is all but one, the one with a `!` before it.
+  private static func words<Value: Hashable>(
+    _ all: [Value], kept: Set<Value>, _ words: KeyPath<Value, String>
+  ) -> [String] {
+    let missing = all.filter { !kept.contains($0) }
+    if missing.count == 1, all.count > 2 { return ["!" + missing[0][keyPath: words]] }
+    return all.filter { kept.contains($0) }.map { $0[keyPath: words] }
+  }
+
   /// What the filter keeps, in words; nil where it keeps everything.
   package var words: String? {
     guard !isEmpty else { return nil }
     var parts: [String] = []
-    for verdict in Fact.Verdict.allCases where verdicts.contains(verdict) {
-      parts.append(verdict.words)
-    }
-    for kind in Claim.Kind.allCases where kinds.contains(kind) { parts.append(kind.words) }
+    parts += Self.words(Fact.Verdict.allCases, kept: verdicts, \.words)
+    parts += Self.words(Claim.Kind.allCases, kept: kinds, \.words)
     if !documents.isEmpty { parts.append(documents.sorted().joined(separator: ", ")) }
     if isTaggedOnly { parts.append("tagged") }
     if !text.isEmpty { parts.append("\"\(text)\"") }

@@ -60,6 +60,25 @@ enum FilterMenu {
   }
 }
 
+extension FilterMenu {
+  /// Keeps everything but the option at `index`; false where that has no opposite.
+  static func negate(_ index: Int, in state: inout AppState) -> Bool {
+    let options = options(state)
+    guard options.indices.contains(index) else { return false }
+    switch options[index] {
+    case .all, .tagged: return false
+    case .verdict(let verdict):
+      state.filter.verdicts = Set(Fact.Verdict.allCases).subtracting([verdict])
+    case .kind(let kind): state.filter.kinds = Set(Claim.Kind.allCases).subtracting([kind])
+    case .source(let name):
+      let names = state.event?.analyses.map(\.article.name) ?? []
+      state.filter.documents = Set(names).subtracting([name])
+    }
+    state.applyFilter()
+    return true
+  }
+}
+
 extension AppState {
   /// Shows what the changed filter keeps, and says how much that is.
   mutating func applyFilter() {

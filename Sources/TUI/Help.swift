@@ -119,26 +119,44 @@ enum SkippedLines {
 
 /// The list of all conflicts, the outlets' own before those of the people they quote.
 enum ConflictLines {
-  /// Each conflict in a line or two, with the reason.
+  /// Each conflict in a line, with the reason in a second one.
   static func lines(_ state: AppState, width: Int) -> [StyledLine] {
     guard let event = state.event else { return [] }
+    let conflicts = state.shown.map { event.facts[$0] }
+      .filter { $0.verdict(in: state.notebook) == .conflict }
     var lines: [StyledLine] = []
-    var between: Fact.Between??
-    for index in state.shown where event.facts[index].verdict(in: state.notebook) == .conflict {
-      let fact = event.facts[index]
-      if between != .some(fact.between), let heading = fact.between?.words {
-        lines.append(StyledLine(text: " " + heading, style: Style(.dim)))
+    for isSpeakers in [false, true] {
+      let some = conflicts.filter { ($0.between == .speakers) == isSpeakers }
+      guard !some.isEmpty else { continue }
+      let heading = (isSpeakers ? Fact.Between.speakers : .outlets).words
+      lines += StyledLine.wrapped(heading, Style(.dim), width: width - 1, indent: 1)
+      for fact in some {
+        var line = StyledLine(
+          text: fact.title.fitted(to: max(0, width - 5 - fact.id.utf8.count)),
+          style: Style(bold: true))
+        line.prefix = " ! \(fact.id) "
+        line.prefixStyle = Style(.conflict)
+        line.choice = state.summary?.facts[fact.id]
+        lines.append(line)
+        lines.append(reason(fact, width: width))
       }
-      between = fact.between
-      let reason = fact.explanation.isEmpty ? fact.reason?.words ?? "" : fact.explanation
-      var line = StyledLine(
-        text: "\(fact.title): \(reason)".fitted(to: max(0, width - 4 - fact.id.utf8.count)))
-      line.prefix = " ! \(fact.id) "
-      line.prefixStyle = Style(.conflict)
-      line.choice = index
-      lines.append(line)
     }
     let empty = "No conflicts\(state.filter.isEmpty ? " were found" : " that the filter shows")."
     return lines.isEmpty ? [StyledLine(text: " " + empty)] : lines
+  }
+
+  /// The reason in one line: the explanation where all of it fits, else the name of the rule.
+  private static func reason(_ fact: Fact, width: Int) -> StyledLine {
+    let rule = fact.reason?.words ?? ""
+    let room = max(0, width - 4)
+    let choices = [
+      "\(rule): \(fact.explanation)", fact.explanation, rule, "",
+    ]
+    let fitting = choices.first {
+      $0 != ": " && $0.fitted(to: room) == VisibleText.string($0) && !$0.hasSuffix(": ")
+    }
+    var line = StyledLine(text: fitting ?? "")
+    line.prefix = "   "
+    return line
   }
 }

@@ -65,7 +65,8 @@ extension AppState {
     go(to: place)
   }
 
-  private mutating func go(to place: Location) {
+  /// Goes to a place, with what was on the screen there.
+  mutating func go(to place: Location) {
     guard let event = events.firstIndex(where: { $0.id == place.event }) else { return }
     showEvent(event)
     if analysis(of: place.document) != nil {

@@ -79,6 +79,7 @@ enum KeyTable {
     Binding(
       keys: "f", command: .filter, words: "filter by verdict, kind, source, tag", hint: "filter",
       hintPanes: [.table, .detail]),
+    Binding(keys: "!", command: .negate, words: "in the filter: everything but this"),
     Binding(
       keys: "m", command: .mark, words: "and a letter: mark this place", hint: "mark",
       hintPanes: [.article]),

@@ -31,6 +31,8 @@ extension AppState {
 
   /// Keeps in the notebook where the reading of this article stopped.
   mutating func keepPosition() {
+    // What is only looked at while words are typed is no place of reading.
+    guard searchStart == nil else { return }
     guard var place = markedPlace, place.digest.isEmpty == false else { return }
     place.fact = nil
     guard notebook.positions[place.digest] != place else { return }

@@ -25,7 +25,7 @@ struct Overlay: Sendable {
     case .help(let pane): "HELP for the \(pane.words); q closes it, / searches it"
     case .explain: "WHY this verdict; q closes this"
     case .skipped: "SKIPPED FILES; q closes this"
-    case .filter: "FILTER: Enter chooses, q closes this"
+    case .filter: "FILTER: Enter chooses, ! all but this, q closes"
     case .conflicts: "CONFLICTS: Enter goes to one, q closes this"
     }
   }
@@ -142,6 +142,9 @@ extension AppState {
     case .end: overlay.move(by: lines.count, lines: lines, height: height)
     case .open:
       chooseInOverlay(overlay, lines)
+      return true
+    case .negate where overlay.kind == .filter:
+      if !FilterMenu.negate(overlay.selected, in: &self) { message = "this has no opposite" }
       return true
     case .find:
       prompt = Prompt(.findInView)

@@ -51,6 +51,9 @@ struct Prompt: Sendable {
     }
   }
 
+  /// Whether words to be found are typed.
+  var isFind: Bool { if case .find = purpose { true } else { false } }
+
   /// Whether one key is the whole answer.
   private var isChoice: Bool {
     switch purpose {

@@ -8,6 +8,9 @@ struct SearchState: Sendable {
   private(set) var index: Int?
   private var all: [SearchHit] = []
 
+  /// How many hits the filter hides.
+  var hidden: Int { all.count - hits.count }
+
   /// The hit that was gone to last.
   var current: SearchHit? { index.flatMap { hits.indices.contains($0) ? hits[$0] : nil } }
 
@@ -48,23 +51,70 @@ struct SearchState: Sendable {
   }
 }
 
+/// Where one was before words to be found were typed, and what had been found.
+struct SearchStart: Sendable {
+  var place: Location
+  var search: SearchState
+  var pair: PairView?
+  /// The indices of event and source, and the first byte on the screen, from which hits are counted.
+  var event: Int
+  var source: Int
+  var offset: Int
+}
+
 extension AppState {
+  /// Looks for what was typed so far; the last word may go on.
+  mutating func previewSearch(_ text: String) {
+    guard let last = text.last else {
+      search = SearchState()
+      returnToSearchStart()
+      return
+    }
+    let isOpen = text.count { $0 == "\"" } % 2 == 0 && (last.isLetter || last.isNumber)
+    search.begin(text + (isOpen ? "*" : ""))
+    effects.append(.search(search.words))
+  }
+
+  /// Goes back where one was before the search was typed, with what had been found then.
+  mutating func cancelSearch() {
+    returnToSearchStart()
+    if let start = searchStart { search = start.search }
+    searchStart = nil
+  }
+
+  private mutating func returnToSearchStart() {
+    guard let start = searchStart else { return }
+    go(to: start.place)
+    pair = start.pair
+  }
+
   /// Takes the answer to a search in, and goes to the first hit at or after this place.
   mutating func take(_ found: [SearchHit], for words: String) {
     guard search.take(found, for: words, filter: filter) else { return }
+    let isPreview = prompt?.isFind == true
+    let order = events.map(\.id)
+    let here =
+      searchStart.map { ($0.event, $0.source, $0.offset) }
+      ?? (eventIndex, sourceIndex ?? 0, article.offset)
+    if search.hits.isEmpty || !isPreview { returnToSearchStart() }
+    if !isPreview { searchStart = nil }
     guard !search.hits.isEmpty else {
-      message =
-        "no match for \"\(words)\" in \(events.reduce(0) { $0 + $1.analyses.count }) sources"
+      let sources = events.reduce(0) { $0 + $1.analyses.count }
+      let typed = isPreview && words.hasSuffix("*") ? String(words.dropLast()) : words
+      message = "no match for \"\(typed)\" in \(sources) sources" + hiddenHits
       return
     }
-    let order = events.map(\.id)
-    let here = (eventIndex, sourceIndex ?? 0, article.offset)
     let next = search.hits.firstIndex { hit in
       guard let event = order.firstIndex(of: hit.event) else { return false }
       let source = summaries[event].sources[hit.document] ?? 0
       return (event, source, hit.range.lowerBound) >= here
     }
-    goToHit(next ?? 0)
+    goToHit(next ?? 0, isPreview: isPreview)
+  }
+
+  /// How many hits the filter hides, in words.
+  private var hiddenHits: String {
+    search.hidden > 0 ? " (\(search.hidden.grouped) hidden by the filter)" : ""
   }
 
   /// Goes `count` hits forward, or back where that is below 0; round the end.
@@ -75,21 +125,23 @@ extension AppState {
     }
     let hits = search.hits.count
     guard hits > 0 else {
-      message = "no match for \"\(search.words)\""
+      message = "no match for \"\(search.words)\"" + hiddenHits
       return
     }
     let from = search.index ?? (count > 0 ? -1 : hits)
-    goToHit(((from + count) % hits + hits) % hits)
+    goToHit(((from + count) % hits + hits) % hits, isPreview: false)
   }
 
-  private mutating func goToHit(_ index: Int) {
+  /// Goes to a hit; while the words are still typed, nothing is remembered as a jump.
+  private mutating func goToHit(_ index: Int, isPreview: Bool) {
     let hit = search.hits[index]
     guard let event = events.firstIndex(where: { $0.id == hit.event }) else { return }
-    remember()
+    if !isPreview { remember() }
     search.go(to: index)
     showEvent(event)
-    showText(of: hit.document, at: hit.range.lowerBound)
+    // Laid out at the width that it has once the article is shown.
     focusArticle()
-    message = "match \(index + 1)/\(search.hits.count), \(label(of: hit.document))"
+    showText(of: hit.document, at: hit.range.lowerBound)
+    message = "match \(index + 1)/\(search.hits.count), \(label(of: hit.document))" + hiddenHits
   }
 }

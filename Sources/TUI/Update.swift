@@ -17,7 +17,9 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .exported(let path, let facts):
     state.message = "\(StatusLine.plural(facts, "claim")) saved to \(path)"
   case .exists(let request): state.prompt = Prompt(.overwrite(request))
-  case .failed(let words), .done(let words): state.message = words
+  case .failed(let words), .done(let words):
+    state.message = words
+    if state.prompt == nil { state.searchStart = nil }
   }
   state.settle()
   let effects = state.effects

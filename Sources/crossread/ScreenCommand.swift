@@ -12,7 +12,7 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "The size of the screen, as COLUMNSxROWS.") var size = "80x24"
   @Option(help: "Keys with spaces between them, or words to type: \"j j / flood Enter\".")
   var keys = ""
-  @Option(help: "The form of the output: text.") var format = "text"
+  @Option(help: "The form of the output: text or svg.") var format = "text"
   @Flag(help: "Print the style of every cell, one letter each, after the text.") var styles = false
   @OptionGroup var input: PathArguments
 
@@ -21,7 +21,9 @@ struct ScreenCommand: ParsableCommand {
     guard sides.count == 2, sides.allSatisfy({ (1...1000).contains($0) }) else {
       throw ValidationError("\"\(VisibleText.string(size))\" is no size such as 80x24")
     }
-    guard format == "text" else { throw ValidationError("the format is text") }
+    guard ["text", "svg"].contains(format) else {
+      throw ValidationError("the format is text or svg")
+    }
     let paths = try PathArguments.all(input.paths, nulSeparated: input.nulSeparated)
     let reading = try Reading(FolderScanner.scan(paths))
     var state = AppState(
@@ -34,6 +36,10 @@ struct ScreenCommand: ParsableCommand {
       ]
     for event in start + keyEvents { Self.answer(event, in: &state, reading) }
     let screen = view(state)
+    if format == "svg" {
+      standardOutput(ScreenPicture(screen, title: "crossread \(state.title)").text)
+      return
+    }
     standardOutput(screen.text + "\n")
     if styles { standardOutput(screen.styleText + "\n") }
   }

@@ -40,7 +40,7 @@ struct Driver {
   var status: String { rows.dropLast().last ?? "" }
 
   private func hits(for words: String) -> [SearchHit] {
-    let wanted = Array(words.lowercased().utf8)
+    let wanted = Array(words.lowercased().utf8.filter { $0 != UInt8(ascii: "*") })
     return state.events.flatMap { event in
       event.analyses.flatMap { analysis -> [SearchHit] in
         let text = Array(String(decoding: analysis.article.text, as: UTF8.self).lowercased().utf8)

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Draws the screens of the documentation: pictures.sh PROGRAM [FOLDER]
+set -euo pipefail
+program=$1
+folder=${2:-docs/pictures}
+cd "$(dirname "$0")/.."
+mkdir -p "$folder"
+
+draw() { # name, keys
+  "$program" screen --size 120x36 --format svg --keys "$2" Samples/ferry-collision >"$folder/$1.svg"
+}
+
+draw start ""
+draw conflict "]c"
+draw pair "]c v"
+draw export "]c t s"
