@@ -29,6 +29,9 @@ enum DateRelation {
     if one.overlaps(other) {
       return Relation(.moreSpecific, "\(words) overlap", evidence: 0.1)
     }
+    if one.isNearInTime(other) {
+      return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
+    }
     if lacksYear(claims.0) || lacksYear(claims.1), one.overlapsInAnyYear(other) {
       return Relation(.moreSpecific, "\(words) may name the same days", evidence: 0.1)
     }
@@ -76,6 +79,21 @@ struct CalendarRange: Equatable {
     guard first < other.end, other.first < end else { return false }
     guard let clock, let otherClock = other.clock, first == other.first else { return true }
     return clock == otherClock || clock.first?.isNumber != otherClock.first?.isNumber
+  }
+
+  /// Whether both name a time of day on days that can be the same, within twenty minutes.
+  func isNearInTime(_ other: CalendarRange) -> Bool {
+    guard let one = minutes, let another = other.minutes, first < other.end, other.first < end
+    else { return false }
+    return abs(one - another) <= 20
+  }
+
+  /// Minutes after midnight, where the date has a time of day in figures.
+  private var minutes: Int? {
+    guard let parts = clock?.split(separator: ":"), parts.count == 2, let hour = Int(parts[0]),
+      let minute = Int(parts[1])
+    else { return nil }
+    return hour * 60 + minute
   }
 
   /// Whether the two overlap once the one is moved by whole years; for months and days, not for years.

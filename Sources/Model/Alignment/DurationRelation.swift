@@ -17,7 +17,7 @@ enum DurationRelation {
     }
     let (short, long) = (min(days, otherDays), max(days, otherDays))
     if one.bound != nil || other.bound != nil || one.approximate || other.approximate {
-      guard short > 0, long / short < 1.5 else { return nil }
+      guard short > 0, long / short < 1.2 else { return nil }
       return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
     }
     if short > 0, long / short < 1.04 {
@@ -85,7 +85,7 @@ enum StatusRelation {
     let isNot =
       first == "not-done" || first == "ruled-out" || second == "not-done" || second == "ruled-out"
     if isOver && isNot || states == ["planned", "ruled-out"] {
-      guard wide > 0.42, mainVerb(of: one.claim) == mainVerb(of: other.claim) else { return nil }
+      guard wide > 0.42 else { return nil }
       return Relation(
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
     }

@@ -118,7 +118,7 @@ struct EventClaims {
           continue
         }
         guard token.kind == .word || token.kind == .number else { continue }
-        let lemma = Lemmatizer.lemma(of: token.lower, as: .any)
+        let lemma = WordKey.key(of: token.lower)
         let id = table.id(of: lemma, weight: WordWeight.weight(of: lemma))
         if table.weights[Int(id)] > 0 { terms.append(TermOccurrence(term: id, token: index)) }
       }

@@ -49,6 +49,7 @@ struct FactGroups {
     // Speech that is only alike in its words around joins two claims, but no two groups of claims.
     let kind = claims.items[pair.first].claim.kind
     if kind == .stance || kind == .quotation, pair.relation.evidence < 0.3,
+      !pair.relation.isConflict,
       members[one].count > 1 || members[other].count > 1
     {
       return

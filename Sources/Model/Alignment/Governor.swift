@@ -38,14 +38,14 @@ struct Governor {
   }
 
   /// How much two governors say for one thing (above 0) or against it (below 0).
-  static func evidence(_ one: Governor?, _ other: Governor?) -> Float {
+  static func evidence(_ one: Governor?, _ other: Governor?, isDate: Bool) -> Float {
     guard let one, let other else { return 0 }
     if let subject = one.subject, let otherSubject = other.subject, subject != otherSubject {
       return -0.25
     }
     if one.verb == other.verb {
       if one.isLight { return 0 }
-      return one.relation == other.relation ? 0.15 : 0.08
+      return one.relation == other.relation ? (isDate ? 0.25 : 0.15) : 0.08
     }
     return one.isLight && other.isLight ? 0 : -0.2
   }

@@ -13,6 +13,8 @@ struct Office: Hashable {
   private static let nouns = Set(rules.rows(in: "nouns").compactMap(\.first))
   private static let ranks = Set(rules.rows(in: "ranks").compactMap(\.first))
   private static let unique = Set(rules.rows(in: "one holder").compactMap(\.first))
+  private static let uniqueByField = Set(
+    rules.rows(in: "one holder of a field").compactMap(\.first))
   private static let ignored = Set(rules.rows(in: "ignored").compactMap(\.first))
   /// Words, as lemmas, of a sentence that tells of a change in an office.
   static let changes = Set(rules.rows(in: "changes").compactMap(\.first))
@@ -28,17 +30,23 @@ struct Office: Hashable {
     var words = Tokenizer.tokens(in: 0..<bytes.count, of: bytes)
       .filter { $0.kind == .word }
       .map { Self.synonyms[$0.lower] ?? $0.lower }
-      .filter { !Self.ignored.contains($0) }
+      .filter { !Self.ignored.contains($0) && NameLexicon.shared.entries[$0]?.kind != .place }
     rank = words.filter { Self.ranks.contains($0) }.sorted()
     words.removeAll { Self.ranks.contains($0) }
-    noun = words.first { Self.nouns.contains($0) } ?? words.last ?? ""
+    let named = words.filter { Self.nouns.contains($0) }
+    // An executive director is a director.
+    noun =
+      (named.first == "executive" ? named.dropFirst().first : nil) ?? named.first ?? words.last
+      ?? ""
     let found = noun
     field = words.filter { $0 != found }.sorted()
   }
 
   /// Whether only one person holds the office at a time.
   var hasOneHolder: Bool {
-    rank.isEmpty && Self.unique.contains(([noun] + field).joined(separator: " "))
+    rank.isEmpty
+      && (Self.unique.contains(([noun] + field).joined(separator: " "))
+        || field.count == 1 && Self.uniqueByField.contains(noun))
   }
 
   /// Whether nobody holds both: the same field with another rank.
@@ -54,5 +62,16 @@ struct Office: Hashable {
     case ("director", true): "executive director"
     default: nil
     }
+  }
+
+  /// The country that the words of a role name, by its one name.
+  static func country(in role: String) -> String? {
+    let bytes = Array(role.utf8)
+    for token in Tokenizer.tokens(in: 0..<bytes.count, of: bytes) {
+      if let entry = NameLexicon.shared.entries[token.lower], entry.kind == .place {
+        return entry.canonical
+      }
+    }
+    return nil
   }
 }

@@ -45,10 +45,11 @@ struct PairJudge {
     let least = threshold(
       one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
     // A parse is dear, so it is asked only where it can decide.
-    if relation.reason == .differentValue, score + 0.2 >= least {
+    if relation.reason == .differentValue, score + 0.25 >= least, one.claim.kind != .age {
       score += Governor.evidence(
         Governor(of: one.tokens, in: claims.sentence(of: one)),
-        Governor(of: other.tokens, in: claims.sentence(of: other)))
+        Governor(of: other.tokens, in: claims.sentence(of: other)),
+        isDate: one.claim.kind == .date)
     }
     guard score >= least else { return nil }
     return Pair(
@@ -64,7 +65,8 @@ struct PairJudge {
     let one = claims.items[candidate.first]
     let other = claims.items[candidate.second]
     switch one.claim.kind {
-    case .quantity, .money, .percent, .age:
+    case .age: return (ages(one, other), nil, nil)
+    case .quantity, .money, .percent:
       if let converted = conversion(one, other) { return (converted, nil, nil) }
       return (NumberRelation.relation(one.claim, other.claim), nil, nil)
     case .date, .time: return (DateRelation.relation(one.claim, other.claim), nil, nil)
@@ -77,6 +79,37 @@ struct PairJudge {
         one, other, near: candidate.near, wide: candidate.wide)
       return (found?.relation, found?.first, found?.second)
     }
+  }
+
+  /// Two ages, which are those of one person or of nobody known; never of two people.
+  private func ages(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
+    let owners = (owner(of: one), owner(of: other))
+    if let first = owners.0, let second = owners.1, first != second { return nil }
+    guard var relation = NumberRelation.relation(one.claim, other.claim) else { return nil }
+    if owners.0 != nil, owners.0 == owners.1 { relation.evidence += 0.6 }
+    return relation
+  }
+
+  /// The surname of the person whose age it is: named right before ("Ann Bell, 57,") or right after
+  /// ("the 57-year-old Bell").
+  private func owner(of item: EventClaims.Item) -> String? {
+    let analysis = claims.analyses[item.document]
+    let (start, end) = (item.claim.range.lowerBound, item.claim.range.upperBound)
+    let names = analysis.names
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, names[low - 1].kind == .person, start - names[low - 1].range.upperBound <= 7 {
+      return PersonName.key(of: names[low - 1].canonical)
+    }
+    if low < names.count, names[low].kind == .person, names[low].range.lowerBound - end <= 3,
+      names[low].range.lowerBound >= end
+    {
+      return PersonName.key(of: names[low].canonical)
+    }
+    return nil
   }
 
   /// "1.52 trillion won (about $1.1 billion)": the article itself says that the two are one sum.

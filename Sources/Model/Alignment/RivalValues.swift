@@ -41,6 +41,8 @@ struct RivalValues {
       if one.claim.change != other.claim.change { return nil }
       evidence += closeness(first, second)
     case (.text(let first), .text(let second)):
+      // "A poll in May" is not the one of April.
+      if isIndefinite(one) || isIndefinite(other) { return nil }
       // The same weekday is no rival of itself, whichever week was meant.
       if one.claim.text.lowercased() == other.claim.text.lowercased() { return nil }
       evidence += dateCloseness(first, second)
@@ -92,6 +94,15 @@ struct RivalValues {
     guard item.tokens.lowerBound > 0 else { return nil }
     let word = claims.sentence(of: item).tokens[item.tokens.lowerBound - 1].lower
     return Self.prepositions.contains(word) ? word : nil
+  }
+
+  /// Whether the date belongs to a thing that is only one of several ("a poll in May").
+  private func isIndefinite(_ item: EventClaims.Item) -> Bool {
+    let tokens = claims.sentence(of: item).tokens
+    let start = item.tokens.lowerBound
+    guard start >= 3, Self.prepositions.contains(tokens[start - 1].lower) else { return false }
+    return ["a", "an", "another"].contains(tokens[start - 3].lower)
+      && tokens[start - 2].kind == .word
   }
 
   /// Whether the figure is a part of a whole ("one of the two officers", "11 of the 12").

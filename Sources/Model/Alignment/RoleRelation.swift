@@ -22,6 +22,10 @@ struct RoleRelation {
       !holders.names(PersonName.key(of: first), in: otherItem),
       !holders.tellsOfChange(item), !holders.tellsOfChange(otherItem)
     else { return nil }
+    let countries = (Office.country(in: one.role ?? ""), Office.country(in: other.role ?? ""))
+    if let country = countries.0, let otherCountry = countries.1, country != otherCountry {
+      return nil
+    }
     guard offices.0 == offices.1, offices.0.hasOneHolder, one.standing == other.standing,
       one.standing != .former, one.standing != .candidate
     else { return nil }

@@ -20,12 +20,18 @@ struct SpeechRelation {
     else { return nil }
     let shorter = min(words.count { $0.isContent }, otherWords.count { $0.isContent })
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
-    guard content >= Self.leastContentWords || isWhole && sameSpeaker == true && wide > 0.1 else {
+    let isLong = content >= 2 && alignment.pairs.count >= 7
+    guard
+      content >= Self.leastContentWords || isLong
+        || isWhole && (sameSpeaker == true && wide > 0.1 || isQuoted && alignment.pairs.count >= 4)
+    else {
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
     }
     let lost = differences(alignment, words, otherWords)
     let share = Float(content) / Float(content + lost.first.count + lost.second.count)
-    guard share >= 0.5 else {
+    let run = Float(alignment.pairs.count)
+    let isRun = run >= 7 && run / (run + Float(max(lost.first.count, lost.second.count))) >= 0.75
+    guard share >= 0.5 || isRun else {
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
     }
     let places = (
@@ -58,7 +64,7 @@ struct SpeechRelation {
         .wording, "the quoted content words are the same, or one is a part of the other",
         evidence: evidence)
     }
-    guard content >= 4 || share >= 0.7 || content >= 3 && words >= 7 else { return nil }
+    guard content >= 4 || share >= 0.7 || content >= 2 && words >= 7 else { return nil }
     let sides = [lost.first, lost.second].map { words in
       words.isEmpty ? "nothing" : words.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -147,7 +153,7 @@ struct SpeechRelation {
     var words: [WordAlignment.Word] = []
     for (index, token) in tokens(of: item).enumerated() {
       if token.kind == .word || token.kind == .number {
-        let lemma = Lemmatizer.lemma(of: token.lower, as: .any)
+        let lemma = WordKey.key(of: token.lower)
         words.append(
           WordAlignment.Word(
             lemma: lemma,

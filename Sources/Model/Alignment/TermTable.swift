@@ -18,6 +18,16 @@ package enum WordWeight {
   package static func weight(of lemma: String) -> Float { common[lemma] ?? 1 }
 }
 
+/// One form for all forms of a word, and for the nouns that are made of a verb: "warnings", "warned".
+enum WordKey {
+  /// The key of a word in lower case.
+  static func key(of lower: String) -> String {
+    let lemma = Lemmatizer.lemma(of: lower, as: .any)
+    guard lemma.utf8.count > 5, lemma.hasSuffix("ing"), lemma != lower else { return lemma }
+    return Lemmatizer.lemma(of: lemma, as: .any)
+  }
+}
+
 /// The words, names and numbers of one event, each with a number of its own.
 struct TermTable {
   private var ids: [String: Int32] = [:]
