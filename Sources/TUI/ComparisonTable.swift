@@ -35,8 +35,8 @@ private struct TableColumns {
 
   init(width: Int, labels: [String], current: Int?) {
     let narrow = max(4, (labels.map { CharacterWidth.width(of: $0) }.max() ?? 0) + 1)
-    kind = width >= 76 ? 9 : 0
-    outcome = width >= 44 ? 15 : 0
+    kind = width >= 76 ? 10 : 0
+    outcome = width >= 76 ? 17 : width >= 44 ? 15 : 0
     let least = width >= 44 ? 20 : 8
     let room = max(0, width - 5 - kind - outcome - least)
     // The quoted words stand in the columns where there is room for a figure in each of them.
@@ -121,7 +121,7 @@ extension ComparisonTable {
     canvas.put(String(verdict.symbol), style, column: at + 3, row: rect.row)
     at += 5
     if columns.kind > 0 {
-      canvas.put(fact.kind.words.fitted(to: 8), Style(.dim), column: at, row: rect.row)
+      canvas.put(fact.kind.words.fitted(to: 9), Style(.dim), column: at, row: rect.row)
     }
     at += columns.kind
     canvas.put(

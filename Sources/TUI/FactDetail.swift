@@ -94,8 +94,9 @@ struct DetailLines {
   private mutating func addHead(of side: Claim, _ index: Int, mark: Character, same: [String]) {
     let article = state.analysis(of: side.document)?.article
     var words = "\(state.label(of: side.document)) \(article?.sourceName ?? side.document)"
-    words += ", " + (article?.published?.words ?? "no date")
+    // A narrow screen cuts the end off: the line is needed to look the words up.
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
+    words += ", " + (article?.published?.words ?? "no date")
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
     let isChosen =
       index == state.side && (state.focus == .detail || state.focus == .table)

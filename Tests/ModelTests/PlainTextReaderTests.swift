@@ -26,6 +26,13 @@ import Testing
     #expect(body(article) == prose)
   }
 
+  @Test func leavesMarksOfEmphasisOutOfNames() throws {
+    let article = try article(
+      (["# Northern pier to close for repairs", "*Harbour Gazette*", "9 April 2024"] + prose)
+        .joined(separator: "\n\n"), name: "a.md")
+    #expect(article.outlet?.text == "Harbour Gazette")
+  }
+
   @Test func aLineAloneIsBody() throws {
     let article = try article("Seven boats left the harbour")
     #expect(article.title == nil)

@@ -74,6 +74,7 @@ struct DocumentHeader: Sendable {
     } else if let first = content.body.first(where: { blocks[$0].isProse }) {
       readAround(first)
     }
+    dropEmphasis()
   }
 
   /// The header of a page whose body begins with the block `first`.
@@ -81,6 +82,20 @@ struct DocumentHeader: Sendable {
     self.blocks = blocks
     self.text = text
     if let first { readAround(first) }
+    dropEmphasis()
+  }
+
+  /// Leaves the marks of emphasis out of the names: "*The Gazette*" in Markdown.
+  private mutating func dropEmphasis() {
+    let trim = { [text] (range: Range<Int>) -> Range<Int> in
+      let isMark = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start < end, isMark(text[start]) { start += 1 }
+      while end > start, isMark(text[end - 1]) { end -= 1 }
+      return start < end ? start..<end : range
+    }
+    outlet = outlet.map(trim)
+    byline = byline.map(trim)
   }
 
   /// Takes for title the heading that says what the page says of itself, if there is one.
