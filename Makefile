@@ -22,6 +22,7 @@ run: build ## set up, build and open the samples in the reader
 
 test: setup-dev ## set up, build and run every test
 	swift build $(SWIFT_FLAGS) --build-tests
+	scripts/check-floors.py $$(swift build --show-bin-path)/crossread
 	swift test $(SWIFT_FLAGS) --skip-build
 
 lint: ## check the format and the borders between the modules
