@@ -49,9 +49,16 @@ let package = Package(
     .testTarget(
       name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["crossread"], exclude: [], swiftSettings: strict),
+      name: "EndToEndTests",
+      dependencies: [
+        "crossread", "FuzzBatch", "FuzzClaims", "FuzzDecoder", "FuzzKeys", "FuzzPage",
+        "FuzzPlainText", "FuzzSearch",
+      ],
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzText", dependencies: ["Model"], path: "Fuzz/FuzzText", swiftSettings: strict),
+      name: "FuzzClaims", dependencies: ["Model"], path: "Fuzz/FuzzClaims", swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzKeys", dependencies: ["TUI"], path: "Fuzz/FuzzKeys", swiftSettings: strict),
     .executableTarget(
       name: "FuzzDecoder", dependencies: ["Model"], path: "Fuzz/FuzzDecoder", swiftSettings: strict),
     .executableTarget(

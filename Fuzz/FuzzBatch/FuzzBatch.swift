@@ -16,7 +16,7 @@ private func check(_ line: [UInt8]) {
 #if FUZZER
   /// The entry point of libFuzzer.
   @c(LLVMFuzzerTestOneInput)
-  public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     check(Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
   }

@@ -157,7 +157,9 @@ package struct KeyDecoder: Sendable {
       let number = Int(waiting[index + 1]) - 0x40
       return .key((1...5).contains(number) ? .function(number) : nil, length: 4)
     }
-    while index < waiting.count, (0x20..<0x40).contains(waiting[index]) { index += 1 }
+    while index < waiting.count, index - at <= Self.longestSequence,
+      (0x20..<0x40).contains(waiting[index])
+    { index += 1 }
     guard index - at <= Self.longestSequence else { return .key(nil, length: index - at) }
     guard index < waiting.count else { return incomplete(at, isLast) }
     let final = waiting[index]

@@ -132,4 +132,41 @@ import Testing
       ["Northern pier to close for repairs", line, prose[0], prose[1]].joined(separator: "\n\n"))
     #expect(article.published?.description == expected)
   }
+
+  @Test func linesOfATickerAreNoPartOfTheArticle() throws {
+    let page =
+      "Harbour Gazette\n\nSearch\n\nLIVE\nShares: grain at $12, wool at $940 a bale\n"
+      + "Rowing: Northend 3, Southend 1\n\nNorthern pier to close\n\nBy Ines Falk\n9 April 2024\n\n"
+      + prose[0] + "\n\n" + prose[1]
+    let article = try article(page)
+    #expect(article.title?.text == "Northern pier to close")
+    #expect(!article.paragraphs.contains { article.words(in: $0.range).contains("$12") })
+    #expect(body(article) == [prose[0], prose[1]])
+  }
+
+  @Test(arguments: [
+    ("- 3 1/2", "- 3 1/2"), ("- three", "three"), ("- 3 ships", "- 3 ships"),
+  ])
+  func aHyphenBeforeANumberThatStandsAloneIsASign(text: String, expected: String) throws {
+    #expect(body(try article(text)) == [expected])
+  }
+
+  @Test func marksOfMarkdownArePartOfNoToken() throws {
+    let text = """
+      # Ferry
+
+      *By Ines Falk*
+
+      The *Maid of Skerry* sank on **3 May**, the [port _office_](https://x.test/2021/5-dead) \
+      said. It was *closed.* **The** port ![5 boats](b.png)opened 2 \\* 3 <https://x.test/9> doors.
+      """
+    let article = try article(text, name: "a.md")
+    #expect(article.byline?.text == "Ines Falk")
+    let sentences = SentenceSplitter.sentences(of: article).dropFirst()
+    #expect(
+      sentences.map { $0.tokens.map { article.words(in: $0.range) }.joined(separator: " ") } == [
+        "The Maid of Skerry sank on 3 May , the port office said .", "It was closed .",
+        "The port opened 2 * 3 doors .",
+      ])
+  }
 }

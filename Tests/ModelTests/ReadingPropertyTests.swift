@@ -118,4 +118,48 @@ import Testing
     }
     #expect(count > 0)
   }
+
+  /// Pages from all over the web, where they lie beside the checkout.
+  private static let pages: URL? = {
+    let folder = URL(filePath: #filePath).appending(path: "../../../../shared/bench/data")
+      .standardized
+    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  }()
+
+  @Test(.enabled(if: pages != nil, "there is no folder of pages beside the checkout"))
+  func everyPlaceOfRealPagesHoldsItsWords() throws {
+    let folder = try #require(Self.pages)
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let pages = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "html" }
+      .sorted { $0.path < $1.path }
+    for file in stride(from: 0, to: pages.count, by: 12).map({ pages[$0] }) {
+      try checkPage(Array(Data(contentsOf: file)), name: file.lastPathComponent)
+    }
+    #expect(!pages.isEmpty)
+  }
+
+  /// Every paragraph, sentence and claim of a page lies in the file on character boundaries, in order,
+  /// and the file holds its words there.
+  private func checkPage(_ bytes: [UInt8], name: String) throws {
+    guard let analysis = try? Pipeline.analysis(of: bytes, name: name) else { return }
+    let article = analysis.article
+    let sentences = analysis.sentences.map(\.range)
+    let ranges = article.paragraphs.map(\.range) + sentences + analysis.claims.map(\.range)
+    for range in ranges {
+      let span = article.map.span(of: range)
+      let words = article.words(in: range)
+      try #require(
+        span.start >= 0 && span.start < span.end && span.end <= bytes.count, "\(name): \(words)")
+      guard String(validating: bytes, as: UTF8.self) != nil else { continue }
+      try #require(bytes[span.start] & 0xC0 != 0x80, "\(name): \(words)")
+      try #require(
+        span.end == bytes.count || bytes[span.end] & 0xC0 != 0x80, "\(name): \(words)")
+      let source = decode(Array(bytes[span.start..<span.end]), of: bytes, name: "page.html")
+      #expect(source.contains(squeezed(words)), "\(name): \(words)")
+    }
+    for claim in analysis.claims {
+      #expect(claim.span == article.map.span(of: claim.range), "\(name): \(claim.text)")
+      #expect(claim.text == article.words(in: claim.range), "\(name): \(claim.text)")
+    }
+  }
 }

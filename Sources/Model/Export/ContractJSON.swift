@@ -14,7 +14,7 @@ extension JSONText {
   /// Writes the object that the command `text` gives for an article.
   package mutating func text(of analysis: Analysis) {
     let article = analysis.article
-    let body = article.paragraphs.filter { $0.role == .body }
+    let body = article.paragraphs.filter { $0.role != .headline }
     object {
       $0.key("title")
       $0.string(article.title?.text)
@@ -27,7 +27,7 @@ extension JSONText {
       $0.key("body")
       $0.array(body) { $0.string(article.words(in: $1.range)) }
       $0.key("sentences")
-      $0.array(analysis.sentences.filter { article.paragraphs[$0.paragraph].role == .body }) {
+      $0.array(analysis.sentences.filter { article.paragraphs[$0.paragraph].role != .headline }) {
         $0.string(article.words(in: $1.range))
       }
       $0.key("spans")

@@ -1,54 +1,3 @@
-/// The date and byline lines under a headline, which say where the article begins in a saved page.
-struct HeaderLines: Sendable {
-  /// The blocks from the first to the last of these lines.
-  private(set) var range: Range<Int>
-
-  /// The lines that stand before most of the prose in `stretch`; nil where there are none.
-  init?(before stretch: Range<Int>, of blocks: [TextBlock], in text: [UInt8]) {
-    let total = stretch.reduce(0) { $0 + (blocks[$1].isProse ? blocks[$1].wordCount : 0) }
-    var before = 0
-    var best: (range: Range<Int>, strength: Int)?
-    var index = max(0, stretch.lowerBound - DocumentHeader.reach)
-    while index < stretch.upperBound, before * 5 <= total * 2 {
-      if let (end, strength) = Self.cluster(at: index, of: blocks, in: text) {
-        if strength > best?.strength ?? 0 { best = (index..<end, strength) }
-        index = end
-      } else {
-        if stretch.contains(index), blocks[index].isProse { before += blocks[index].wordCount }
-        index += 1
-      }
-    }
-    guard let best else { return nil }
-    range = best.range
-  }
-
-  /// The end of the lines that begin at `index`, and how sure they are: 1 a date, 2 a date and a name.
-  private static func cluster(
-    at index: Int, of blocks: [TextBlock], in text: [UInt8]
-  ) -> (end: Int, strength: Int)? {
-    var end = index
-    var dates = 0
-    var names = 0
-    for next in index..<min(index + 6, blocks.count) {
-      let block = blocks[next]
-      guard !block.isProse, block.wordCount <= 14 else { break }
-      if let line = DateLine(in: block.range, of: text), line.otherWordCount <= 3 {
-        dates += 1
-        if line.otherWordCount > 0 { names = 1 }
-      } else if DocumentHeader.words(after: "by", in: block.range, of: text) != nil {
-        names += 1
-      } else if next == index || next > end {
-        break
-      } else {
-        continue
-      }
-      end = next + 1
-    }
-    guard dates > 0, end > index else { return nil }
-    return (end, min(dates, 1) + min(names, 1))
-  }
-}
-
 /// What the lines around the start of a plain text say of the article: title, byline, outlet, date.
 struct DocumentHeader: Sendable {
   private(set) var title: Int?
@@ -204,9 +153,19 @@ struct DocumentHeader: Sendable {
       if block.endsSentence { score -= 8 }
       if index < header, header - index <= 5 { score += 12 }
       if index == header, header == range.upperBound { score += 4 }
+      if isAmongLines(index) { score -= 10 }
       if score > bestScore { (best, bestScore) = (index, score) }
     }
     return best
+  }
+
+  /// Whether the line stands directly under or over another that is no line of the header, as the
+  /// lines of a menu or a ticker do.
+  private func isAmongLines(_ index: Int) -> Bool {
+    if !blocks[index].followsGap, index > 0, !consumed.contains(index - 1) { return true }
+    let next = index + 1
+    return next < blocks.count && !blocks[next].followsGap && !consumed.contains(next)
+      && !blocks[next].isProse
   }
 
   // MARK: - Single lines

@@ -17,7 +17,7 @@ struct FurnitureTable: Sendable {
   let agencies: WordSet
 
   private enum Kind: String {
-    case whole, start, within, strong, list, end, credit
+    case whole, start, within, strong, list, end, credit, ticker
   }
 
   private struct Phrase {
@@ -67,6 +67,7 @@ struct FurnitureTable: Sendable {
         case .whole: if isWhole { signs.insert(.whole) }
         case .list: if isWhole { signs.insert(.list) }
         case .end: if isWhole { signs.insert(.end) }
+        case .ticker: if isWhole { signs.formUnion([.whole, .ticker]) }
         case .start:
           // One word may begin any sentence; two or more say what the line is.
           if index == 0, phrase.words.count > 1 ? words.count <= 40 : !isProse {

@@ -34,7 +34,12 @@ struct HTMLText {
       var step = (text: 1, source: 1)
       switch byte {
       case UInt8(ascii: "&"):
-        step = Entity.step(text, i, slice, j) ?? (1, 1)
+        if let reference = Entity.step(text, i, slice, j) {
+          step = reference
+        } else if text[i] != byte {
+          j += 1
+          continue
+        }
       case UInt8(ascii: "<") where Entity.isMarkup(slice, j):
         j = Entity.endOfMarkup(slice, j)
         continue
@@ -45,7 +50,10 @@ struct HTMLText {
         }
         if j + 1 < slice.count, slice[j + 1] == 0x0A { step.source = 2 }
       default:
-        if text[i] != byte {
+        let count = Entity.length(text, i)
+        if count <= slice.count - j, (0..<count).allSatisfy({ text[i + $0] == slice[j + $0] }) {
+          step = (count, count)  // whole characters, so that none is ever cut
+        } else {
           guard byte == 0, text[i] == 0xEF, i + 2 < text.count else {
             j += 1  // a byte that the parser left out
             continue
@@ -69,12 +77,12 @@ struct HTMLText {
     let first = text[index]
     let isSpace = first == 0x20 || (0x09...0x0D).contains(first)
     if isSpace, bytes.count == blockStart || bytes[bytes.count - 1] == 0x20 { return }
-    if let last = runs.last, step.text == 1, step.source == 1, last.textCount == last.sourceCount,
+    if let last = runs.last, step.text == step.source, last.textCount == last.sourceCount,
       last.textStart + last.textCount == bytes.count,
       last.sourceStart + last.sourceCount == source
     {
-      runs[runs.count - 1].textCount += 1
-      runs[runs.count - 1].sourceCount += 1
+      runs[runs.count - 1].textCount += step.text
+      runs[runs.count - 1].sourceCount += step.source
     } else {
       runs.append(
         OffsetMap.Run(
@@ -156,7 +164,7 @@ private enum Entity {
   }
 
   /// The length of the UTF-8 character at `i`.
-  private static func length(_ text: Bytes, _ i: Int) -> Int {
+  static func length(_ text: Bytes, _ i: Int) -> Int {
     let first = text[i]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
     return min(length, text.count - i)

@@ -38,7 +38,8 @@ struct MainContent: Sendable {
       cutTail()
       var stretch = bestStretch()
       if let lines = HeaderLines(before: stretch, of: blocks, in: text),
-        lines.range.lowerBound > stretch.lowerBound
+        lines.range.lowerBound > stretch.lowerBound,
+        lines.range.upperBound <= stretch.upperBound
       {
         stretch = lines.range.upperBound..<stretch.upperBound
       }

@@ -36,6 +36,8 @@ struct PageHints: OptionSet, Sendable {
   static let hidden = PageHints(rawValue: 8)
   /// It is none by its name, which says more than a class does.
   static let aside = PageHints(rawValue: 32)
+  /// It holds what readers say of the article.
+  static let comments = PageHints(rawValue: 64)
   /// It names the author.
   static let author = PageHints(rawValue: 16)
 }
@@ -67,7 +69,12 @@ private struct PageHintTable: Sendable {
       let words = WordHash.words(of: row.fields[0])
       guard let first = words.first else { continue }
       let hint: PageHints =
-        row.section == "body" ? .body : row.section == "article" ? .article : .furniture
+        switch row.section {
+        case "body": .body
+        case "article": .article
+        case "comments": [.furniture, .comments]
+        default: .furniture
+        }
       phrases[first, default: []].append(
         Phrase(words: words, hint: hint, isWhole: hint == .article))
     }
@@ -89,7 +96,7 @@ private struct PageHintTable: Sendable {
       endWord()
       for index in words.indices where firstWords.contains(words[index]) {
         for phrase in phrases[words[index]] ?? [] where words[index...].starts(with: phrase.words) {
-          if !phrase.isWhole || phrase.words.count == words.count { hints.insert(phrase.hint) }
+          if !phrase.isWhole || phrase.words.count == words.count { hints.formUnion(phrase.hint) }
         }
       }
       words.removeAll(keepingCapacity: true)

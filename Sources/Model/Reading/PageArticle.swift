@@ -12,6 +12,11 @@ enum PageArticle {
     var roles: [Int: Article.Paragraph.Role] = [:]
     for index in content.body where !header.consumed.contains(index) { roles[index] = .body }
     if let title = header.title { roles[title] = .headline }
+    if let standfirst = header.standfirst, roles[standfirst] == nil,
+      content.isStandfirst(standfirst)
+    {
+      roles[standfirst] = .standfirst
+    }
 
     var composer = ArticleComposer(source: page.text, name: name)
     for index in page.blocks.indices { composer.add(page.blocks[index].range, as: roles[index]) }

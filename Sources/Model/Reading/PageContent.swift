@@ -21,8 +21,10 @@ struct PageContent {
 
   /// Counts the words of prose in every element.
   private mutating func countProse() {
+    let isComment = commentFlags()
     for (index, block) in page.blocks.enumerated() where !block.isFurniture && block.isProse {
-      guard block.linkedWordCount * 2 < block.wordCount else { continue }
+      guard block.linkedWordCount * 2 < block.wordCount, !isComment[page.elementOfBlock[index]]
+      else { continue }
       page.elements[page.elementOfBlock[index]].prose += block.wordCount
     }
     for index in page.elements.indices.reversed() {
@@ -35,6 +37,37 @@ struct PageContent {
       page.elements[parent].markedProse += page.elements[index].markedProse
     }
     total = page.elements.first?.prose ?? 0
+  }
+
+  /// Which elements hold readers' comments and neither the headline nor the text of the article.
+  private func commentFlags() -> [Bool] {
+    var flags = Array(repeating: false, count: page.elements.count)
+    guard page.elements.contains(where: { $0.hints.contains(.comments) }) else { return flags }
+    var holdsArticle = page.elements.map { $0.hints.contains(.body) }
+    for (index, block) in page.blocks.enumerated() where block.heading == 1 {
+      holdsArticle[page.elementOfBlock[index]] = true
+    }
+    for index in page.elements.indices.reversed() where holdsArticle[index] {
+      let parent = page.elements[index].parent
+      if parent >= 0 { holdsArticle[parent] = true }
+    }
+    for index in page.elements.indices {
+      let parent = page.elements[index].parent
+      flags[index] =
+        parent >= 0 && flags[parent]
+        || page.elements[index].hints.contains(.comments) && !holdsArticle[index]
+    }
+    var other = 0
+    var comments = 0
+    for (index, block) in page.blocks.enumerated() where block.isProse {
+      if flags[page.elementOfBlock[index]] {
+        comments += block.wordCount
+      } else {
+        other += block.wordCount
+      }
+    }
+    // A page that is all comments is read for them.
+    return other * 20 >= comments ? flags : Array(repeating: false, count: flags.count)
   }
 
   /// Whether the element, or one around it in the container, is furniture by its hints.
@@ -62,14 +95,16 @@ struct PageContent {
     if let body = largest(with: .body), page.elements[body].prose * 10 >= total * 3 {
       isMarked = true
       // A text that is marked in several pieces lies in what they have in common.
-      container =
-        page.elements[body].prose * 10 >= marked * 6
-        ? body : page.elements.indices.last { page.elements[$0].markedProse == marked } ?? body
+      let common = page.elements.indices.last { page.elements[$0].markedProse == marked } ?? body
+      let isDense = page.elements[common].prose * 9 <= marked * 10
+      container = page.elements[body].prose * 10 >= marked * 6 && !isDense ? body : common
       return
     }
     var current = 0
     if let article = largest(with: .article), page.elements[article].prose * 2 >= total {
       current = article
+    } else if let article = largestWithHeadline(), page.elements[article].prose * 5 >= total {
+      current = article  // among many other articles
     }
     container = descend(from: current)
   }
@@ -85,12 +120,29 @@ struct PageContent {
     return best
   }
 
+  /// The element that is marked as an article, holds the highest heading and the most prose.
+  private func largestWithHeadline() -> Int? {
+    var best: Int?
+    for (index, block) in page.blocks.enumerated() where block.heading == 1 {
+      var element = page.elementOfBlock[index]
+      while element > 0 {
+        if page.elements[element].hints.contains(.article),
+          page.elements[element].prose > best.map({ page.elements[$0].prose }) ?? 39
+        {
+          best = element
+        }
+        element = page.elements[element].parent
+      }
+    }
+    return best
+  }
+
   /// The innermost element below `start` that still holds nearly all of its prose.
   private func descend(from start: Int) -> Int {
     var current = start
     for index in page.elements.indices
     where page.elements[index].parent == current
-      && page.elements[index].prose * 5 >= page.elements[current].prose * 4
+      && page.elements[index].prose * 10 >= page.elements[current].prose * 9
       && page.elements[index].prose > 0
     {
       current = index
@@ -109,10 +161,56 @@ struct PageContent {
       if words(of: other) > words(of: body) { body = other }
     }
     if words(of: body) * 8 < scope || body.isEmpty {
-      isMarked = true
-      let other = chosen(with: furnitureFlags(for: .hidden))
-      if words(of: other) > words(of: body) * 2 { body = other }
+      // The hints mislead: the words alone decide, and where they find nothing, all is taken.
+      for isMarked in [false, true] {
+        self.isMarked = isMarked
+        let other = chosen(with: furnitureFlags(for: .hidden))
+        if words(of: other) > words(of: body) * 2 { body = other }
+      }
     }
+    addSiblings()
+  }
+
+  /// Adds the paragraphs that stand beside most of the body's and were taken for teasers, up to where the
+  /// article ends: the words of a teaser are links, or lie in an element of their own.
+  private mutating func addSiblings() {
+    var wordsOf: [Int: Int] = [:]
+    for index in body where page.blocks[index].isProse {
+      let parent = page.elements[page.elementOfBlock[index]].parent
+      if parent >= 0 { wordsOf[parent, default: 0] += page.blocks[index].wordCount }
+    }
+    let total = wordsOf.values.reduce(0, +)
+    guard let first = body.first, let parent = wordsOf.first(where: { $0.value * 2 > total })?.key
+    else { return }
+    let chosen = Set(body)
+    let isFurniture = furnitureFlags(for: .furniture)
+    var siblings: [Int] = []
+    for index in first..<page.blocks.count where !chosen.contains(index) {
+      let block = page.blocks[index]
+      if block.signs.contains(.end) || block.headsComments { break }
+      let element = page.elementOfBlock[index]
+      if block.isProse, block.wordCount >= 12, block.linkedWordCount * 3 < block.wordCount,
+        !block.isFurniture, !block.isListItem, page.elements[element].parent == parent,
+        !isFurniture[element], page.elements[element].hints.isDisjoint(with: [.furniture, .aside])
+      {
+        siblings.append(index)
+      }
+    }
+    if !siblings.isEmpty { body = (body + siblings).sorted() }
+  }
+
+  /// Whether the block between headline and body, in no element of furniture, is a sentence of the article.
+  func isStandfirst(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    guard block.wordCount >= 8, block.isProse || block.functionWordCount >= 2,
+      block.linkedWordCount * 2 < block.wordCount
+    else { return false }
+    var element = page.elementOfBlock[index]
+    while element > 0 {
+      if page.elements[element].hints.contains(.aside) { return false }
+      element = page.elements[element].parent
+    }
+    return true
   }
 
   private func words(of body: [Int]) -> Int {

@@ -9,8 +9,7 @@ struct PlainTextReader {
   /// The article in `source`; the name says whether it is Markdown.
   static func article(in source: DecodedText, name: String) -> Article {
     var reader = PlainTextReader(source: source)
-    let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
-    reader.readBlocks(isMarkdown: isMarkdown)
+    reader.readBlocks(isMarkdown: MarkdownText.isName(name))
     return reader.article(name: name)
   }
 
@@ -31,6 +30,9 @@ struct PlainTextReader {
       }
       guard !block.range.isEmpty else { continue }
       block.measure(in: text)
+      if let last = blocks.last, last.signs.contains(.ticker), !block.followsGap, !block.isProse {
+        block.signs.formUnion([.whole, .ticker])
+      }
       blocks.append(block)
     }
   }
@@ -83,7 +85,7 @@ struct SourceCredit: Sendable {
   /// The credit at the start of `range` of `text`, or nil.
   init?(in range: Range<Int>, of text: [UInt8]) {
     let limit = min(range.upperBound, range.lowerBound + 120)
-    guard text[range.lowerBound] == UInt8(ascii: "["),
+    guard text[range].first == UInt8(ascii: "["),
       let close = text[range.lowerBound..<limit].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let inside = range.lowerBound + 1..<close

@@ -17,12 +17,16 @@ struct TextBlock: Sendable {
     static let end = Signs(rawValue: 32)
     /// It ends as a caption does, with a credit.
     static let credit = Signs(rawValue: 64)
+    /// It heads lines of running news, up to the next empty line.
+    static let ticker = Signs(rawValue: 128)
   }
 
   /// The block's bytes without white space and without a list mark at its start.
   var range: Range<Int>
   /// Whether a list mark, or white space, stands before the block.
   var isListItem = false
+  /// Whether an empty line, or nothing, stands before it; always so in a page.
+  var followsGap = true
   /// The level of the heading that the block is; 0 for none.
   var heading = 0
   var wordCount = 0

@@ -31,7 +31,11 @@ struct TextLine: Sendable {
     var blocks: [TextBlock] = []
     for line in lines {
       var block = TextBlock(range: line.range)
-      block.readMark(in: text, isMarkdown: isMarkdown)
+      block.followsGap = line.followsGap
+      // A line that stands alone is no list, and its hyphen before a number is a minus sign.
+      if lines.count > 1 || !isSigned(line.range, of: text) {
+        block.readMark(in: text, isMarkdown: isMarkdown)
+      }
       if isWrapped, !line.followsGap, !block.isListItem, block.heading == 0, let last = blocks.last,
         last.heading == 0
       {
@@ -41,6 +45,12 @@ struct TextLine: Sendable {
       }
     }
     return blocks
+  }
+
+  /// Whether a hyphen, a space and a digit begin the line.
+  private static func isSigned(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    range.count > 2 && text[range.lowerBound] == 0x2D && text[range.lowerBound + 1] == 0x20
+      && text[range.lowerBound + 2].isDigit
   }
 
   /// Whether the lines break where a typewriter's would, in the middle of sentences.
@@ -84,6 +94,18 @@ extension TextBlock {
     if isMarkdown { start = markdownStart(from: start, in: text) }
     while start < range.upperBound, text[start] <= 0x20 { start += 1 }
     range = start..<range.upperBound
+    if isMarkdown { unwrapEmphasis(in: text) }
+  }
+
+  /// Takes marks of emphasis off that hold all of the block: "*By A. Name*".
+  private mutating func unwrapEmphasis(in text: [UInt8]) {
+    guard let mark = text[range].first, mark == 0x2A || mark == 0x5F else { return }
+    let marks = text[range].prefix { $0 == mark }.count
+    guard marks <= 3, range.count > 2 * marks, text[range].suffix(marks).allSatisfy({ $0 == mark })
+    else { return }
+    let inner = range.lowerBound + marks..<range.upperBound - marks
+    guard !text[inner].contains(mark), let trimmed = text.trimmed(inner) else { return }
+    range = trimmed
   }
 
   /// Where the words begin after `#` and `>`; notes the level of a heading.

@@ -3,7 +3,12 @@ package enum SentenceSplitter {
   /// The sentences of all paragraphs of `article`, in order.
   package static func sentences(of article: Article) -> [Sentence] {
     var sentences: [Sentence] = []
+    let isMarkdown = MarkdownText.isName(article.name)
     for (index, paragraph) in article.paragraphs.enumerated() {
+      if isMarkdown, let plain = MarkdownText(in: paragraph.range, of: article.text) {
+        sentences += self.sentences(of: plain, paragraph: index)
+        continue
+      }
       for range in ranges(in: paragraph.range, of: article.text) {
         sentences.append(
           Sentence(
@@ -12,6 +17,18 @@ package enum SentenceSplitter {
       }
     }
     return sentences
+  }
+
+  /// The sentences of a paragraph of Markdown, whose marks are no part of any token.
+  private static func sentences(of plain: MarkdownText, paragraph: Int) -> [Sentence] {
+    ranges(in: plain.bytes.indices, of: plain.bytes).map { range in
+      let tokens = Tokenizer.tokens(in: range, of: plain.bytes).map { token in
+        var token = token
+        token.range = plain.place(of: token.range)
+        return token
+      }
+      return Sentence(range: plain.place(of: range), paragraph: paragraph, tokens: tokens)
+    }
   }
 
   /// The places of the sentences in `range` of `text`, without white space at either end.

@@ -1,9 +1,11 @@
-import Foundation
+import FoundationEssentials
 import Model
 
-/// Whatever the bytes are, a page is read without a trap, and every paragraph lies in the file.
-func check(_ bytes: [UInt8]) {
+/// The property: whatever the bytes are, a page is read without a trap, and every paragraph lies in
+/// the file.
+private func check(_ bytes: [UInt8]) {
   guard let article = try? ArticleReader.read(bytes, name: "page.html") else { return }
+  precondition(String(validating: article.text, as: UTF8.self) != nil)
   for paragraph in article.paragraphs {
     let span = article.map.span(of: paragraph.range)
     precondition(span.start >= 0 && span.start <= span.end && span.end <= bytes.count)
@@ -15,15 +17,19 @@ func check(_ bytes: [UInt8]) {
 }
 
 #if FUZZER
+  /// The entry point of libFuzzer.
   @c(LLVMFuzzerTestOneInput)
-  public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     check(Array(UnsafeBufferPointer(start: start, count: count)))
     return 0
   }
 #else
-  // Without the fuzzer the program tries the inputs that once failed, and the seeds.
-  let folder = CommandLine.arguments.dropFirst().first ?? "Fuzz/Corpus/Page"
-  for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-    check(Array(try Data(contentsOf: URL(filePath: folder).appending(path: name))))
+  /// Checks the files that are named, one input each.
+  @main enum Replayer {
+    static func main() throws {
+      for path in CommandLine.arguments.dropFirst() {
+        check(Array(try Data(contentsOf: URL(filePath: path))))
+      }
+    }
   }
 #endif

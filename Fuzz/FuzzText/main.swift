@@ -1,4 +1,0 @@
-import Model
-
-let bytes = Array("seed".utf8)
-_ = try? Pipeline.analysis(of: bytes, name: "fuzz.txt")
