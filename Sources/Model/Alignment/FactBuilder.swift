@@ -89,17 +89,38 @@ struct FactBuilder {
     {
       return role
     }
-    if let named = sides.map(\.subject).filter({ !$0.isEmpty }).min(by: {
-      $0.utf8.count < $1.utf8.count
-    }) {
-      return named
+    if let first = sides.first, first.kind == .personRole, let role = sides.compactMap(\.role).first
+    {
+      return first.subject.isEmpty ? role : "\(first.subject), \(role)"
     }
-    if let pair = pairs.first {
-      let shared = ClaimContext.shared(
-        claims.items[pair.first].near, claims.items[pair.second].near)
-      if !shared.isEmpty { return sides[0].text }
+    if sides.contains(where: { $0.kind == .stance || $0.kind == .quotation }) {
+      let shortest = sides.min {
+        ($0.text.utf8.count, $0.document) < ($1.text.utf8.count, $1.document)
+      }
+      return shortened(shortest?.text ?? "")
     }
-    return sides[0].text
+    return shortened(commonest(sides.map(\.subject).filter { !$0.isEmpty }) ?? sides[0].text)
+  }
+
+  /// The subject that most sides give, and of those that are given as often the one that says most.
+  private func commonest(_ subjects: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for subject in subjects { counts[subject, default: 0] += 1 }
+    return subjects.max { one, other in
+      (counts[one] ?? 0, min(one.utf8.count, 40), other)
+        < (counts[other] ?? 0, min(other.utf8.count, 40), one)
+    }
+  }
+
+  /// The first words of a text, at most about fifty bytes.
+  private func shortened(_ text: String) -> String {
+    guard text.utf8.count > 50 else { return text }
+    var result = ""
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      if result.utf8.count + word.utf8.count > 48 { return result + "…" }
+      result += result.isEmpty ? String(word) : " " + word
+    }
+    return result
   }
 
   private func explanation(
