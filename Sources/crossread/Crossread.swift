@@ -20,7 +20,8 @@ struct Crossread: ParsableCommand {
   /// Runs the command that was asked for, and ends with the status that the JSON interface names.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command =
+        try PlainArguments.command(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
       try command.run()
     } catch {
       let text = fullMessage(for: error)

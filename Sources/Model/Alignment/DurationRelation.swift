@@ -67,14 +67,24 @@ enum PlaceRelation {
 }
 
 /// Compares how far two articles say that something has got.
-enum StatusRelation {
-  /// How the claims at these places stand to each other; nil where they cannot be compared.
-  static func relation(
-    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
-  ) -> Relation? {
+struct StatusRelation {
+  private let claims: EventClaims
+  /// The main verb of each claim of a state, by its index.
+  private let verbs: [String]
+
+  /// Reads the verbs of all states of the event once: each claim is compared with many.
+  init(claims: EventClaims) {
+    self.claims = claims
+    verbs = claims.items.map { $0.claim.kind == .status ? Self.mainVerb(of: $0.claim) : "" }
+  }
+
+  /// How the claims at these indices stand to each other; nil where they cannot be compared.
+  func relation(_ index: Int, _ otherIndex: Int, wide: Float) -> Relation? {
+    let isSameVerb = verbs[index] == verbs[otherIndex]
+    let (one, other) = (claims.items[index], claims.items[otherIndex])
     guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
     else { return nil }
-    guard mainVerb(of: one.claim) == mainVerb(of: other.claim) || wide > 0.55 else { return nil }
+    guard isSameVerb || wide > 0.55 else { return nil }
     let words = "“\(one.claim.text)” and “\(other.claim.text)”"
     if first == second { return Relation(.sameValue, "\(words): the same state", evidence: 0.2) }
     let states: Set<String> = [first, second]

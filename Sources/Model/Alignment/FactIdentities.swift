@@ -1,6 +1,7 @@
 /// Gives facts their names: short hashes that do not depend on the order of the files.
 struct FactIdentities {
   private var given: [UInt64: Int] = [:]
+  private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
 
   /// The name of the fact of `kind` with these sides; `digests` gives the digest of a document.
   ///
@@ -15,7 +16,7 @@ struct FactIdentities {
     let count = given[hash, default: 0]
     given[hash] = count + 1
     if count > 0 { hash = (hash ^ UInt64(count)) &* 0x100_0000_01B3 }
-    let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
-    return String((0..<8).map { letters[Int((hash >> UInt64($0 * 5)) & 31)] })
+    return String(
+      decoding: (0..<8).map { Self.letters[Int((hash >> UInt64($0 * 5)) & 31)] }, as: UTF8.self)
   }
 }

@@ -17,6 +17,8 @@ struct OfficeHolders {
   private var people: [Set<String>] = []
   /// For each document the given names that go with each surname.
   private var givenNames: [[String: Set<String>]] = []
+  /// The office of every role that a claim gives.
+  private var offices: [String: Office] = [:]
   private let claims: EventClaims
 
   /// The offices and people of an event.
@@ -36,7 +38,9 @@ struct OfficeHolders {
     for item in claims.items where item.claim.kind == .personRole {
       guard case .text(let name) = item.claim.value else { continue }
       let person = PersonName.key(of: name)
-      let office = Office(item.claim.role ?? "")
+      let role = item.claim.role ?? ""
+      let office = office(of: role)
+      offices[role] = office
       let key = Key(document: item.document, office: office, person: person)
       if let standing = item.claim.standing { standings[key, default: []].insert(standing) }
       guard item.claim.standing != .former else { continue }
@@ -46,6 +50,9 @@ struct OfficeHolders {
       holders[all, default: []].insert(person)
     }
   }
+
+  /// The office in the words of a role.
+  func office(of role: String) -> Office { offices[role] ?? Office(role) }
 
   /// Whether the article of `item` names `person` anywhere.
   func names(_ person: String, in item: EventClaims.Item) -> Bool {
@@ -63,7 +70,7 @@ struct OfficeHolders {
     guard case .text(let name) = item.claim.value, let standing = item.claim.standing else {
       return false
     }
-    let office = Office(item.claim.role ?? "")
+    let office = office(of: item.claim.role ?? "")
     let key = Key(
       document: item.document, office: office, person: PersonName.key(of: name))
     guard standings[key] == [standing] else { return false }

@@ -16,6 +16,8 @@ struct PairJudge {
   private let rivals: RivalValues
   private let holders: OfficeHolders
   private let scopes: ScopeCheck
+  private let speech: SpeechRelation
+  private let status: StatusRelation
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
@@ -23,6 +25,8 @@ struct PairJudge {
     rivals = RivalValues(claims)
     holders = OfficeHolders(claims)
     scopes = ScopeCheck(claims)
+    speech = SpeechRelation(claims: claims)
+    status = StatusRelation(claims: claims)
   }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
@@ -73,10 +77,13 @@ struct PairJudge {
     case .duration, .set: return (DurationRelation.relation(one.claim, other.claim), nil, nil)
     case .personRole: return (RoleRelation(holders: holders).relation(one, other), nil, nil)
     case .place: return (PlaceRelation.relation(one.claim, other.claim), nil, nil)
-    case .status: return (StatusRelation.relation(one, other, wide: candidate.wide), nil, nil)
+    case .status:
+      return (
+        status.relation(candidate.first, candidate.second, wide: candidate.wide), nil, nil
+      )
     case .stance, .quotation:
-      let found = SpeechRelation(claims: claims).relation(
-        one, other, near: candidate.near, wide: candidate.wide)
+      let found = speech.relation(
+        candidate.first, candidate.second, near: candidate.near, wide: candidate.wide)
       return (found?.relation, found?.first, found?.second)
     }
   }

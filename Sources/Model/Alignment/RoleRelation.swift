@@ -11,7 +11,7 @@ struct RoleRelation {
     }
     let surname = PersonName.key(of: first)
     let samePerson = surname == PersonName.key(of: second)
-    let offices = (Office(one.role ?? ""), Office(other.role ?? ""))
+    let offices = (holders.office(of: one.role ?? ""), holders.office(of: other.role ?? ""))
     if samePerson, let given = PersonName.given(of: first),
       let otherGiven = PersonName.given(of: second), !PersonName.canBeOne(given, otherGiven)
     {

@@ -4,21 +4,60 @@ struct SpeechRelation {
   private static let leastContentWords = 3
 
   let claims: EventClaims
+  /// The words of each claim that is speech, by its index.
+  private let utterances: [Utterance]
 
-  /// How the speech claims at these places stand to each other; nil where they are two utterances.
+  /// The words of a claim, and the numbers of those that say something and of all, both rising.
+  private struct Utterance {
+    var words: [WordAlignment.Word] = []
+    var content: [Int32] = []
+    var all: [Int32] = []
+  }
+
+  /// Reads the words of all speech of the event once: each claim is compared with many.
+  init(claims: EventClaims) {
+    self.claims = claims
+    var ids: [String: Int32] = [:]
+    utterances = claims.items.map { item in
+      guard item.claim.kind == .stance || item.claim.kind == .quotation else {
+        return Utterance()
+      }
+      let words = Self.words(of: item, in: claims, &ids)
+      return Utterance(
+        words: words, content: words.filter(\.isContent).map(\.id).sorted(),
+        all: words.map(\.id).sorted())
+    }
+  }
+
+  /// How the speech claims at these indices stand to each other; nil where they are two utterances.
   func relation(
-    _ one: EventClaims.Item, _ other: EventClaims.Item, near: Float, wide: Float
+    _ index: Int, _ otherIndex: Int, near: Float, wide: Float
   ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+    let (one, other) = (claims.items[index], claims.items[otherIndex])
     guard one.document != other.document else { return nil }
     if let stance = stanceRelation(one, other, wide: wide) { return (stance, nil, nil) }
     let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
-    let (words, otherWords) = (self.words(of: one), self.words(of: other))
+    let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
+    let sameSpeaker = speakersMatch(one, other)
+    // No alignment has more words in common than the two have at all.
+    let common = Self.common(utterances[index].content, utterances[otherIndex].content)
+    let commonWords = Self.common(utterances[index].all, utterances[otherIndex].all)
+    guard sameSpeaker != false || isQuoted && (common >= 4 || commonWords >= 5) else { return nil }
+    let shorter = min(utterances[index].content.count, utterances[otherIndex].content.count)
+    let mayBeWhole =
+      shorter > 0 && common >= shorter
+      && (sameSpeaker == true && wide > 0.1 || isQuoted && commonWords >= 4)
+    let mayBeLong = common >= 2 && commonWords >= 7
+    guard
+      sameSpeaker == false || common >= Self.leastContentWords || mayBeLong || mayBeWhole
+    else {
+      guard commonWords > 0 else { return nil }
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+    }
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
     let content = alignment.pairs.count { words[$0.0].isContent }
-    let sameSpeaker = speakersMatch(one, other)
     guard sameSpeaker != false || isQuoted && (content >= 4 || alignment.pairs.count >= 5)
     else { return nil }
-    let shorter = min(words.count { $0.isContent }, otherWords.count { $0.isContent })
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
     let isLong = content >= 2 && alignment.pairs.count >= 7
     guard
@@ -141,31 +180,48 @@ struct SpeechRelation {
   private func place(
     _ range: Range<Int>, _ words: [WordAlignment.Word], _ item: EventClaims.Item
   ) -> Range<Int>? {
-    let tokens = tokens(of: item)
+    let tokens = Self.tokens(of: item, in: claims)
     guard let first = words[range].first, let last = words[range].last,
       first.token < tokens.count, last.token < tokens.count
     else { return nil }
     return tokens[first.token].range.lowerBound..<tokens[last.token].range.upperBound
   }
 
+  /// How many numbers two rising lists have in common.
+  private static func common(_ one: [Int32], _ other: [Int32]) -> Int {
+    var (count, first, second) = (0, 0, 0)
+    while first < one.count, second < other.count {
+      if one[first] == other[second] { count += 1 }
+      let isLower = one[first] <= other[second]
+      if one[first] >= other[second] { second += 1 }
+      if isLower { first += 1 }
+    }
+    return count
+  }
+
   /// The words of a claim, function words too; a mark stands for an ellipsis or a bracket.
-  private func words(of item: EventClaims.Item) -> [WordAlignment.Word] {
+  private static func words(
+    of item: EventClaims.Item, in claims: EventClaims, _ ids: inout [String: Int32]
+  ) -> [WordAlignment.Word] {
     var words: [WordAlignment.Word] = []
-    for (index, token) in tokens(of: item).enumerated() {
+    for (index, token) in tokens(of: item, in: claims).enumerated() {
+      let lemma: String
+      var isContent = false
       if token.kind == .word || token.kind == .number {
-        let lemma = WordKey.key(of: token.lower)
-        words.append(
-          WordAlignment.Word(
-            lemma: lemma,
-            isContent: WordWeight.weight(of: lemma) > 0 || Self.negations.contains(lemma),
-            token: index))
+        lemma = WordKey.key(of: token.lower)
+        isContent = WordWeight.weight(of: lemma) > 0 || negations.contains(lemma)
       } else if [".", "?", "!"].contains(token.lower) {
-        words.append(WordAlignment.Word(lemma: WordAlignment.stop, isContent: false, token: index))
+        lemma = WordAlignment.stop
       } else if ["[", "(", "*"].contains(token.lower) || token.lower == "…"
         || token.lower.hasPrefix("..")
       {
-        words.append(WordAlignment.Word(lemma: WordAlignment.mark, isContent: false, token: index))
+        lemma = WordAlignment.mark
+      } else {
+        continue
       }
+      let id = ids[lemma] ?? Int32(truncatingIfNeeded: ids.count)
+      ids[lemma] = id
+      words.append(WordAlignment.Word(lemma: lemma, id: id, isContent: isContent, token: index))
     }
     return words
   }
@@ -173,7 +229,7 @@ struct SpeechRelation {
   private static let negations: Set<String> = ["not", "n't", "never", "no", "must", "ca"]
 
   /// The tokens that a claim covers, also where it goes on over several sentences.
-  private func tokens(of item: EventClaims.Item) -> [Token] {
+  private static func tokens(of item: EventClaims.Item, in claims: EventClaims) -> [Token] {
     let sentences = claims.analyses[item.document].sentences
     var tokens: [Token] = []
     var index = item.claim.sentence
@@ -205,6 +261,8 @@ struct SpeechRelation {
     )
   }
 
+  private static let excluding: Set<String> = ["confirmed", "denied", "undecided"]
+
   /// Answers of one body to one question that differ.
   private func stanceRelation(
     _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
@@ -217,8 +275,8 @@ struct SpeechRelation {
       guard sameSpeaker == true, wide > 0.25, first != "said" else { return nil }
       return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
     }
-    let excluding: Set<String> = ["confirmed", "denied", "undecided"]
-    guard excluding.contains(first), excluding.contains(second), sameSpeaker == true, wide > 0.1
+    guard Self.excluding.contains(first), Self.excluding.contains(second), sameSpeaker == true,
+      wide > 0.1
     else { return nil }
     return Relation(
       .differentStance,

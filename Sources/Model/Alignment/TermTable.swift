@@ -3,16 +3,33 @@ private import CRules
 /// How much a word tells about what a sentence is about.
 package enum WordWeight {
   /// Weights of common words, learnt from the treebanks; all others count as rare.
-  private static let common: [String: Float] = {
-    var weights: [String: Float] = [:]
-    for row in RuleTable(rules_word_weights).rows where row.fields.count == 2 {
-      weights[row.fields[0]] = Float(row.fields[1])
-    }
-    for row in RuleTable(rules_news_weights).rows where row.fields.count == 2 {
-      weights[row.fields[0]] = Float(row.fields[1])
+  private static let common: WordMap<Float> = {
+    var weights = WordMap<Float>()
+    for table in [RuleTable(rules_word_weights), RuleTable(rules_news_weights)] {
+      for row in table.rows where row.fields.count == 2 {
+        weights[row.fields[0]] = number(row.fields[1])
+      }
     }
     return weights
   }()
+
+  /// The number in `text`: a short decimal fraction is the quotient of two whole numbers that a Float
+  /// holds exactly, and so the Float nearest to it.
+  private static func number(_ text: String) -> Float? {
+    var (digits, divisor): (Float, Float) = (0, 1)
+    var isFraction = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if byte.isDigit, text.utf8.count < 7 {
+        digits = digits * 10 + Float(byte & 15)
+        if isFraction { divisor *= 10 }
+      } else {
+        return Float(text)
+      }
+    }
+    return digits / divisor
+  }
 
   /// The weight of a lemma in lower case: 0 for function words, 1 for rare words.
   package static func weight(of lemma: String) -> Float { common[lemma] ?? 1 }

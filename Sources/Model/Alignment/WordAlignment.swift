@@ -4,6 +4,8 @@ struct WordAlignment {
   /// A word made comparable.
   struct Word: Equatable {
     var lemma: String
+    /// The number of the lemma, the same for the same lemma.
+    var id: Int32
     /// Whether the word says anything by itself (no article, pronoun, auxiliary or preposition).
     var isContent: Bool
     /// The index of the word among the tokens that it comes from.
@@ -24,7 +26,7 @@ struct WordAlignment {
     var best: (score: Int32, row: Int, column: Int) = (0, 0, 0)
     for row in 1...one.count {
       for column in 1...other.count {
-        let matches = one[row - 1].lemma == other[column - 1].lemma
+        let matches = one[row - 1].id == other[column - 1].id
         let gain: Int32 = matches ? (one[row - 1].isContent ? 5 : 2) : -3
         let score = max(
           0, scores[(row - 1) * width + column - 1] + gain,
@@ -39,7 +41,7 @@ struct WordAlignment {
     pairs = []
     while row > 0, column > 0, scores[row * width + column] > 0 {
       let score = scores[row * width + column]
-      let matches = one[row - 1].lemma == other[column - 1].lemma
+      let matches = one[row - 1].id == other[column - 1].id
       let gain: Int32 = matches ? (one[row - 1].isContent ? 5 : 2) : -3
       if score == scores[(row - 1) * width + column - 1] + gain {
         if matches { pairs.append((row - 1, column - 1)) }

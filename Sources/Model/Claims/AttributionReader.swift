@@ -182,13 +182,7 @@ struct SpeechReader {
   }
 
   private func tokens(of range: Range<Int>, in clause: ClauseReader) -> Range<Int> {
-    let start = clause.tokens.firstIndex { $0.range.upperBound > range.lowerBound }
-    guard let start else { return 0..<0 }
-    var end = start
-    while end < clause.tokens.count, clause.tokens[end].range.lowerBound < range.upperBound {
-      end += 1
-    }
-    return start..<end
+    source.sentences[clause.sentence].tokens(in: range)
   }
 
   /// The claims of kinds `quotation` and `stance`.

@@ -45,14 +45,14 @@ struct NameLexicon: Sendable {
   static let shared = NameLexicon()
 
   /// The traits of words in lower case and without full stops.
-  let traits: [String: Traits]
+  let traits: WordMap<Traits>
   /// The known names, by their words in lower case and without full stops.
-  let entries: [String: Entry]
+  let entries: WordMap<Entry>
   /// The most tokens that a known name beginning with this word can have.
-  let longest: [String: Int]
+  let longest: WordMap<Int>
 
   private init() {
-    var traits: [String: Traits] = [:]
+    var traits = WordMap<Traits>()
     var names = NameTable()
     let sections: [String: Traits] = [
       "male": .male, "female": .female, "body-words": .bodyWord, "place-words": .placeWord,
@@ -64,10 +64,10 @@ struct NameLexicon: Sendable {
     let standings: [String: Traits] = [
       "former": .former, "acting": .acting, "elect": .elect, "candidate": .candidate,
     ]
-    for row in RuleTable(rules_names).rows + RuleTable(rules_roles).rows {
+    for row in [RuleTable(rules_names).rows, RuleTable(rules_roles).rows].joined() {
       if let trait = sections[row.section] {
-        for word in row.fields.flatMap({ NameLexicon.words(of: $0) }) {
-          traits[word, default: []].formUnion(trait)
+        for field in row.fields {
+          for word in RuleTable.words(of: field) { traits[word, default: []].formUnion(trait) }
         }
       } else if row.section == "standings", row.fields.count == 2 {
         traits[row.fields[0], default: []].formUnion(standings[row.fields[1]] ?? [])
@@ -91,14 +91,14 @@ struct NameLexicon: Sendable {
 
   /// The words of `text` between blanks.
   static func words(of text: String) -> [String] {
-    text.utf8.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    RuleTable.words(of: text)
   }
 }
 
 /// Collects the known names of the table.
 private struct NameTable {
-  var entries: [String: NameLexicon.Entry] = [:]
-  var longest: [String: Int] = [:]
+  var entries = WordMap<NameLexicon.Entry>()
+  var longest = WordMap<Int>()
 
   /// Adds a row of names, the canonical one first; of a country the second is its people's and the
   /// third its capital.

@@ -46,8 +46,8 @@ struct QuantityLexicon: Sendable {
 
   static let shared = QuantityLexicon()
 
-  let words: [String: Entry]
-  let letters: [String: Letter]
+  let words: WordMap<Entry>
+  let letters: WordMap<Letter>
   /// Phrases before a number, by their last word.
   let before: PhraseTable<Modifier>
   /// Phrases after a number, by their first word.
@@ -66,8 +66,8 @@ struct QuantityLexicon: Sendable {
       "equal": (.equal, true), "hedges after": (.hedge, false), "above after": (.above, false),
       "below after": (.below, false), "equal after": (.nothing, false),
     ]
-    var words: [String: Entry] = [:]
-    var letters: [String: Letter] = [:]
+    var words = WordMap<Entry>()
+    var letters = WordMap<Letter>()
     var before = PhraseTable<Modifier>(isBackward: true)
     var after = PhraseTable<Modifier>(isBackward: false)
     for row in table.rows {
@@ -102,7 +102,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   private let isBackward: Bool
-  private var phrases: [String: [Phrase]] = [:]
+  private var phrases = WordMap<[Phrase]>()
 
   /// An empty table that is read from the last word where `isBackward`.
   init(isBackward: Bool) {
@@ -111,7 +111,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Adds the phrase whose words lie between single spaces.
   mutating func add(_ phrase: String, _ meaning: Meaning) {
-    let words = phrase.split(separator: " ").map(String.init)
+    let words = RuleTable.words(of: phrase)
     guard let key = isBackward ? words.last : words.first else { return }
     phrases[key, default: []].append(Phrase(words: words, meaning: meaning))
   }

@@ -25,20 +25,20 @@ struct QuantityUnits: Sendable {
   static let shared = QuantityUnits()
 
   let names: PhraseTable<String>
-  let symbols: [String: Symbol]
+  let symbols: WordMap<Symbol>
   let degrees: Set<String>
-  let heats: [String: Heat]
+  let heats: WordMap<Heat>
   let per: PhraseTable<String>
-  let rates: [String: String]
+  let rates: WordMap<String>
   let currencies: PhraseTable<String>
   /// Signs such as "€", exactly as written.
-  let signs: [String: String]
+  let signs: WordMap<String>
   /// Letters before a dollar sign, in lower case.
-  let dollars: [String: String]
+  let dollars: WordMap<String>
   /// ISO codes exactly as written.
-  let codes: [String: String]
-  let parts: [String: Part]
-  let shares: [String: String]
+  let codes: WordMap<String>
+  let parts: WordMap<Part>
+  let shares: WordMap<String>
 
   private init() {
     let units = RuleTable(rules_units)
@@ -51,12 +51,12 @@ struct QuantityUnits: Sendable {
     dollars = Self.pairs(money, "dollars")
     shares = Self.pairs(money, "shares")
     degrees = Set(units.rows(in: "degrees").compactMap(\.first))
-    var symbols: [String: Symbol] = [:]
+    var symbols = WordMap<Symbol>()
     for row in units.rows(in: "symbols") where row.count > 2 {
       symbols[row[0]] = Symbol(unit: row[1], isAttached: row[2] == "attached")
     }
     self.symbols = symbols
-    var heats: [String: Heat] = [:]
+    var heats = WordMap<Heat>()
     for row in units.rows(in: "temperature scales") where row.count > 2 {
       let form: Heat.Form =
         switch row[2] {
@@ -67,13 +67,13 @@ struct QuantityUnits: Sendable {
       heats[row[0]] = Heat(unit: row[1], form: form)
     }
     self.heats = heats
-    var codes: [String: String] = [:]
+    var codes = WordMap<String>()
     for row in money.rows(in: "codes") where row.count > 2 {
       codes[row[0]] = row[1]
       if row[2] == "any" { codes[row[0].lowercased()] = row[1] }
     }
     self.codes = codes
-    var parts: [String: Part] = [:]
+    var parts = WordMap<Part>()
     for row in money.rows(in: "parts") where row.count > 2 {
       parts[row[0]] = Part(name: row[1], share: Double(row[2]) ?? 0.01)
     }
@@ -86,8 +86,8 @@ struct QuantityUnits: Sendable {
     return phrases
   }
 
-  private static func pairs(_ table: RuleTable, _ section: String) -> [String: String] {
-    var pairs: [String: String] = [:]
+  private static func pairs(_ table: RuleTable, _ section: String) -> WordMap<String> {
+    var pairs = WordMap<String>()
     for row in table.rows(in: section) where row.count > 1 { pairs[row[0]] = row[1] }
     return pairs
   }

@@ -67,12 +67,12 @@ struct SpeechLexicon: Sendable {
 
   let verbs: [Verb]
   /// The verb and the form of each inflected verb.
-  let forms: [String: (verb: Int, form: Form)]
-  let classes: [String: WordClass]
+  let forms: WordMap<(verb: Int, form: Form)>
+  let classes: WordMap<WordClass>
   /// Phrases by their first word: the other words.
-  let denials: [String: [[String]]]
-  let undecided: [String: [[String]]]
-  let declined: [String: [[String]]]
+  let denials: WordMap<[[String]]>
+  let undecided: WordMap<[[String]]>
+  let declined: WordMap<[[String]]>
 
   private init() {
     var builder = SpeechTable()
@@ -81,9 +81,9 @@ struct SpeechLexicon: Sendable {
     verbs = builder.verbs
     forms = builder.forms
     classes = builder.classes
-    denials = builder.phrases["denials"] ?? [:]
-    undecided = builder.phrases["undecided"] ?? [:]
-    declined = builder.phrases["declined"] ?? [:]
+    denials = builder.phrases["denials"] ?? WordMap()
+    undecided = builder.phrases["undecided"] ?? WordMap()
+    declined = builder.phrases["declined"] ?? WordMap()
   }
 
   func isPersonNoun(_ lower: String) -> Bool { classes[lower]?.contains(.person) == true }
@@ -91,7 +91,7 @@ struct SpeechLexicon: Sendable {
 
   /// The end of the phrase of `table` that begins at `index` of `tokens`.
   func phraseEnd(
-    of table: [String: [[String]]], at index: Int, in tokens: [Token], limit: Int
+    of table: WordMap<[[String]]>, at index: Int, in tokens: [Token], limit: Int
   ) -> Int? {
     guard let phrases = table[tokens[index].lower] else { return nil }
     for rest in phrases where index + rest.count < limit {
@@ -109,10 +109,10 @@ struct SpeechLexicon: Sendable {
 /// Builds the tables of ``SpeechLexicon`` from the rows of the data files.
 private struct SpeechTable {
   var verbs: [SpeechLexicon.Verb] = []
-  var forms: [String: (verb: Int, form: SpeechLexicon.Form)] = [:]
-  var classes: [String: SpeechLexicon.WordClass] = [:]
-  var phrases: [String: [String: [[String]]]] = [:]
-  private var index: [String: Int] = [:]
+  var forms = WordMap<(verb: Int, form: SpeechLexicon.Form)>()
+  var classes = WordMap<SpeechLexicon.WordClass>()
+  var phrases: [String: WordMap<[[String]]>] = [:]
+  private var index = WordMap<Int>()
 
   private static let sections: [String: SpeechLexicon.WordClass] = [
     "class be": .be, "class auxiliary": .auxiliary, "class modal": .modal,
@@ -140,7 +140,7 @@ private struct SpeechTable {
     } else {
       let words = NameLexicon.words(of: row.fields[0])
       guard let first = words.first else { return }
-      phrases[row.section, default: [:]][first, default: []].append(Array(words.dropFirst()))
+      phrases[row.section, default: WordMap()][first, default: []].append(Array(words.dropFirst()))
     }
   }
 

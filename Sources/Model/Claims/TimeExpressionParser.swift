@@ -88,10 +88,10 @@ extension TimeReader {
   }
 
   /// Words that begin an expression and stand in no section of the table.
-  private static let openers: Set<String> = [
+  private static let openers = WordMap([
     "the", "in", "every", "each", "these", "those", "half", "q1", "q2", "q3", "q4", "fiscal",
     "calendar", "financial", "year", "cy", "same", "dozens", "hundreds",
-  ]
+  ])
 
   /// The longest expression that begins at `index`.
   func match(at index: Int) -> TimeMatch? {

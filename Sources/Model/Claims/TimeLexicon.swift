@@ -101,7 +101,7 @@ struct TimeLexicon: Sendable {
 
   static let shared = TimeLexicon(RuleTable(rules_time))
 
-  private var words: [String: TimeWord] = [:]
+  private var words = WordMap<TimeWord>()
   /// The holidays by the first word of their names.
   private(set) var holidays: [String: [Holiday]] = [:]
   private(set) var limits: [Limit] = []

@@ -50,7 +50,11 @@ package struct JSONText: Sendable {
     guard let value else { return raw("null") }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 { append(escaping: byte) }
+    if let isPlain = value.utf8.withContiguousStorageIfAvailable(Self.isPlain), isPlain {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for byte in value.utf8 { append(escaping: byte) }
+    }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -90,6 +94,15 @@ package struct JSONText: Sendable {
   private mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     needsComma = true
+  }
+
+  /// Whether no byte has to be escaped.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var special = false
+    for byte in text {
+      special = special || byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C
+    }
+    return !special
   }
 
   /// Appends one byte of a string, escaped where RFC 8259 asks for it; DEL too, for terminals.

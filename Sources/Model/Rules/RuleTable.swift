@@ -27,16 +27,59 @@ package struct RuleTable: Sendable {
   package init(bytes: UnsafeBufferPointer<UInt8>) {
     var rows: [Row] = []
     var section = ""
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
-        section = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
-      } else {
-        let fields = line.split(separator: UInt8(ascii: "\t"))
-        rows.append(
-          Row(section: section, fields: fields.map { String(decoding: $0, as: UTF8.self) }))
+    rows.reserveCapacity(bytes.count / 16)
+    Self.forEachPiece(of: 0..<bytes.count, of: bytes, between: UInt8(ascii: "\n")) { line in
+      if bytes[line.lowerBound] == UInt8(ascii: "#") { return }
+      if bytes[line.lowerBound] == UInt8(ascii: "["),
+        bytes[line.upperBound - 1] == UInt8(ascii: "]")
+      {
+        section = Self.string(
+          UnsafeBufferPointer(
+            rebasing: bytes[line.lowerBound + 1..<max(line.lowerBound + 1, line.upperBound - 1)]))
+        return
       }
+      var fields: [String] = []
+      Self.forEachPiece(of: line, of: bytes, between: UInt8(ascii: "\t")) { field in
+        fields.append(Self.string(UnsafeBufferPointer(rebasing: bytes[field])))
+      }
+      rows.append(Row(section: section, fields: fields))
     }
     self.rows = rows
+  }
+
+  /// The words of `text` between blanks.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      forEachPiece(of: 0..<bytes.count, of: bytes, between: UInt8(ascii: " ")) { word in
+        words.append(string(UnsafeBufferPointer(rebasing: bytes[word])))
+      }
+    }
+    return words
+  }
+
+  /// Calls `body` with the place of each piece that is not empty.
+  @inline(__always)
+  private static func forEachPiece(
+    of range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, between separator: UInt8,
+    _ body: (Range<Int>) -> Void
+  ) {
+    var start = range.lowerBound
+    for index in range where bytes[index] == separator {
+      if index > start { body(start..<index) }
+      start = index + 1
+    }
+    if range.upperBound > start { body(start..<range.upperBound) }
+  }
+
+  /// The bytes as a string; short ones are copied into it where they are.
+  @inline(__always)
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.count < 16 else { return String(decoding: bytes, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for index in bytes.indices { buffer[index] = bytes[index] }
+      return bytes.count
+    }
   }
 
   /// The rows of one section, in order.

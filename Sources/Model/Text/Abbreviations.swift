@@ -19,13 +19,13 @@ package struct Abbreviations: Sendable {
   /// The table that ships with the program.
   package static let shared = Abbreviations(RuleTable(rules_abbreviations))
 
-  private let uses: [String: Use]
+  private let uses: WordMap<Use>
   private let starters: WordSet
   private let timeWords: WordSet
   private let verbsOfSaying: WordSet
 
   private init(_ table: RuleTable) {
-    var uses: [String: Use] = [:]
+    var uses = WordMap<Use>()
     for row in table.rows {
       switch row.section {
       case "titles": uses[row.fields[0]] = .title

@@ -14,12 +14,12 @@ package struct Lemmatizer: Sendable {
 
   private static let shared = Lemmatizer(RuleTable(rules_lemmas))
 
-  private var verbs: [String: String] = [:]
-  private var nouns: [String: String] = [:]
-  private var unchanged: Set<String> = []
-  private var whole: Set<String> = []
-  private var finalE: Set<String> = []
-  private var noFinalE: Set<String> = []
+  private var verbs = WordMap<String>()
+  private var nouns = WordMap<String>()
+  private var unchanged = WordMap<Bool>()
+  private var whole = WordMap<Bool>()
+  private var finalE = WordMap<Bool>()
+  private var noFinalE = WordMap<Bool>()
 
   private init(_ table: RuleTable) {
     for row in table.rows {
@@ -35,7 +35,7 @@ package struct Lemmatizer: Sendable {
     }
   }
 
-  private static func add(_ fields: [String], to forms: inout [String: String]) {
+  private static func add(_ fields: [String], to forms: inout WordMap<String>) {
     for form in fields where forms[form] == nil { forms[form] = fields[0] }
   }
 
@@ -47,8 +47,11 @@ package struct Lemmatizer: Sendable {
   private func lemma(_ word: String, _ wordClass: WordClass) -> String {
     if wordClass != .noun, let lemma = verbs[word] { return lemma }
     if wordClass != .verb, let lemma = nouns[word] { return lemma }
-    var bytes = Array(word.utf8)
-    guard bytes.count > 2, let last = bytes.last else { return word }
+    let letters = word.utf8
+    guard letters.count > 2, let last = letters.last,
+      last == UInt8(ascii: "s") || last == UInt8(ascii: "d") || last == UInt8(ascii: "g")
+    else { return word }
+    var bytes = Array(letters)
     if last == UInt8(ascii: "s") {
       guard wordClass == .verb || !unchanged.contains(word), dropPluralS(&bytes) else {
         return word

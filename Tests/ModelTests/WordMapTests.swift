@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Model
+
+@Suite struct WordMapTests {
+  @Test func findsEachOfManyWordsAndNoOther() {
+    var map = WordMap<Int>()
+    let words = (0..<3_000).map { "word " + String(repeating: "é", count: $0 % 11) + String($0) }
+    for (index, word) in words.enumerated() { map[word] = index }
+    for (index, word) in words.enumerated() {
+      #expect(map[word] == index)
+      #expect(map[word + "."] == nil)
+    }
+    #expect(map.values == Array(0..<3_000))
+  }
+
+  @Test(arguments: ["", "a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghijklmnopqrstu"])
+  func keepsTheLastValueOfAWord(word: String) {
+    var map = WordMap<Int>()
+    #expect(map[word] == nil)
+    map[word] = 1
+    map[word, default: 5] += 1
+    #expect(map[word] == 2)
+    map[word + "x", default: 5] += 1
+    #expect(map[word + "x"] == 6)
+    #expect(map.values == [2, 6])
+  }
+}
+
+@Suite struct RuleTableTests {
+  @Test func readsSectionsFieldsAndCommentsAndSkipsEmptyLines() {
+    let text = "# note\n\n[first]\na\tb b\t\tc\n[a longer name of a section]\n\n\u{E9}t\u{E9}\n[x\n"
+    let table = Array(text.utf8).withUnsafeBufferPointer { RuleTable(bytes: $0) }
+    #expect(
+      table.rows.map(\.section) == ["first"]
+        + Array(repeating: "a longer name of a section", count: 2))
+    #expect(table.rows.map(\.fields) == [["a", "b b", "c"], ["\u{E9}t\u{E9}"], ["[x"]])
+    #expect(table.rows(in: "first") == [["a", "b b", "c"]])
+  }
+}
