@@ -19,9 +19,14 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+// Clicks, drags and the wheel, in the form that has no limit of columns.
+#define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
+
 static SCREEN *screen;
 static bool is_utf8;
 static bool has_colours;
+static bool reports_mouse;
 
 // Bytes that go past ncurses, collected to be written at once.
 static char *pending;
@@ -69,7 +74,7 @@ static void prepare_restore(void) {
   const char *names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
   struct cncurses_restore *restore = &cncurses_restore;
   pending_length = 0;
-  for (const char *byte = PASTE_OFF; *byte; byte++) collect(*byte);
+  for (const char *byte = MOUSE_OFF PASTE_OFF; *byte; byte++) collect(*byte);
   for (size_t index = 0; index < sizeof names / sizeof names[0]; index++) {
     const char *text = capability(names[index]);
     if (text) tputs(text, 1, collect);
@@ -152,6 +157,7 @@ bool cncurses_start(void) {
 
 void cncurses_leave(void) {
   if (!screen || !cncurses_restore.needed) return;
+  if (reports_mouse) cncurses_send(MOUSE_OFF, sizeof MOUSE_OFF - 1);
   cncurses_send(PASTE_OFF, sizeof PASTE_OFF - 1);
   curs_set(1);
   endwin();
@@ -166,6 +172,13 @@ void cncurses_return(void) {
   cncurses_redraw();
   doupdate();
   cncurses_send(PASTE_ON, sizeof PASTE_ON - 1);
+  if (reports_mouse) cncurses_send(MOUSE_ON, sizeof MOUSE_ON - 1);
+}
+
+void cncurses_report_mouse(bool on) {
+  reports_mouse = on;
+  if (!screen || !cncurses_restore.needed) return;
+  cncurses_send(on ? MOUSE_ON : MOUSE_OFF, (int)strlen(on ? MOUSE_ON : MOUSE_OFF));
 }
 
 void cncurses_stop(void) { cncurses_leave(); }

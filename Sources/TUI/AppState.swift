@@ -59,6 +59,7 @@ package struct AppState: Sendable {
   /// Whether the person agreed that the terminal's clipboard is written to.
   var mayCopy = false
   var isMouseOn = false
+  var dividers = Dividers()
   /// What was overruled, latest last.
   var undo: [UndoStep] = []
   /// What the program is to do after this event.

@@ -112,6 +112,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .paste: "pasted text"
+    case .mouse: "mouse"
     }
   }
 }

@@ -4,6 +4,10 @@ import Model
 extension AppState {
   /// Takes a key in.
   mutating func press(_ key: Key) {
+    if case .mouse(let mouse) = key {
+      point(mouse)
+      return
+    }
     message = nil
     if var prompt {
       let outcome = prompt.read(key)
@@ -161,6 +165,7 @@ extension AppState {
     case .commandLine: prompt = Prompt(.command)
     case .mouse:
       isMouseOn.toggle()
+      dividers.moved = nil
       message = isMouseOn ? "mouse on: the terminal's own selection is off" : "mouse off"
       effects.append(.mouse(isMouseOn))
     case .cancel: message = "q quits"

@@ -145,7 +145,12 @@ extension ComparisonTable {
       canvas.put(words.fitted(to: columns.outcome - 1), style, column: at, row: rect.row)
     }
     if isSelected, state.focus == .table {
-      canvas.restyle(column: rect.column, row: rect.row, width: rect.width) { $0.isReversed = true }
+      // As few cells as say it: each one is sent again when the cursor moves on.
+      let title = fact.title.fitted(to: max(0, columns.subject - 1))
+      canvas.restyle(
+        column: rect.column + 5 + columns.kind, row: rect.row,
+        width: CharacterWidth.width(of: title)
+      ) { $0.isReversed = true }
     }
   }
 }

@@ -7,6 +7,8 @@ package enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete
   case up, down, left, right, home, end, pageUp, pageDown
   case function(Int)
+  /// What the mouse did, where the terminal reports that.
+  case mouse(Mouse)
   /// Text that the terminal pasted in one piece; never read as commands.
   case paste(String)
 }

@@ -174,7 +174,15 @@ package struct KeyDecoder: Sendable {
       return .key(Self.key(numbers), length: length)
     }
     if final == UInt8(ascii: "u") { return .key(Self.key(code: numbers), length: length) }
-    // Private sequences (mouse reports, answers to questions) are no keys.
+    if text.first == UInt8(ascii: "<"), final == UInt8(ascii: "M") || final == UInt8(ascii: "m") {
+      let fields = text.dropFirst().split(
+        separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      let mouse = Mouse(
+        numbers: fields.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 },
+        isRelease: final == UInt8(ascii: "m"))
+      return .key(mouse.map(Key.mouse), length: length)
+    }
+    // Other private sequences (answers to questions) are no keys.
     guard text.allSatisfy({ $0 < 0x3C }) else { return .key(nil, length: length) }
     return .key(Self.finals[final], length: length)
   }

@@ -109,7 +109,9 @@ enum KeyTable {
     Binding(keys: "R", command: .reread, words: "read the folder again"),
     Binding(
       keys: ":", command: .commandLine, words: "command: w FILE saves, a number is a line, q quits"),
-    Binding(keys: "M", command: .mouse, words: "mouse on or off"),
+    Binding(
+      keys: "M", command: .mouse, words: "mouse on (click, wheel, drag a line between panes) or off"
+    ),
     Binding(keys: "? F1", command: .help, words: "this help; / searches it", hint: "help"),
     Binding(keys: "^L", command: .redraw, words: "draw the screen again"),
     Binding(keys: "^Z", command: .suspend, words: "suspend"),

@@ -9,12 +9,13 @@ struct Layout {
   static let stacked = 12
 
   private(set) var panes: [(pane: Pane, rect: Rect)] = []
-  private(set) var rules: [(rect: Rect, character: Character)] = []
+  private(set) var rules: [(line: Dividers.Line, rect: Rect, character: Character)] = []
   let body: Rect
   let status: Int
   let hints: Int
   /// How many rows the table can fill.
   private var rows = 0
+  private let dividers: Dividers
 
   init(_ state: AppState) {
     let size = state.size
@@ -23,8 +24,10 @@ struct Layout {
     hints = size.rows - 1
     let isComparing = state.isComparing
     rows = state.shown.count
+    dividers = state.dividers
     if state.pair != nil {
       panes = [(.pair, body)]
+      if let rule = PairPlaces(body, dividers).rule { rules = [rule] }
     } else if state.isZoomed {
       panes = [(state.focus, body)]
     } else if size.columns < Self.twoPanes {
@@ -37,9 +40,10 @@ struct Layout {
         panes.append((.article, rest))
         return
       }
-      let half = rest.width / 2
+      let half = dividers.place(
+        of: .article, usual: rest.width / 2, within: 20...max(20, rest.width - 45))
       panes.append((.article, part(of: rest, from: 0, width: half)))
-      rules.append((part(of: rest, from: half, width: 1), "|"))
+      rules.append((.article, part(of: rest, from: half, width: 1), "|"))
       placeComparison(part(of: rest, from: half + 1, width: rest.width - half - 1))
     }
   }
@@ -60,14 +64,17 @@ struct Layout {
     }
   }
 
-  private mutating func placeSources(_ width: Int) -> Rect {
+  private mutating func placeSources(_ usual: Int) -> Rect {
+    let width = dividers.place(of: .sources, usual: usual, within: 10...48)
     panes.append((.sources, part(of: body, from: 0, width: width)))
-    rules.append((part(of: body, from: width, width: 1), "|"))
+    rules.append((.sources, part(of: body, from: width, width: 1), "|"))
     return part(of: body, from: width + 1, width: body.width - width - 1)
   }
 
   private mutating func placeComparison(_ rect: Rect) {
-    let top = max(4, min(rect.height * 2 / 5, rows + 3))
+    let top = dividers.place(
+      of: .table, usual: max(4, min(rect.height * 2 / 5, rows + 3)),
+      within: 3...max(3, rect.height - 5))
     guard rect.height >= Self.stacked else {
       panes.append((.table, rect))
       return
@@ -75,7 +82,9 @@ struct Layout {
     panes.append(
       (.table, Rect(column: rect.column, row: rect.row, width: rect.width, height: top)))
     rules.append(
-      (Rect(column: rect.column, row: rect.row + top, width: rect.width, height: 1), "-"))
+      (
+        .table, Rect(column: rect.column, row: rect.row + top, width: rect.width, height: 1), "-"
+      ))
     panes.append((.detail, rect.dropping(rows: top + 1)))
   }
 }

@@ -96,11 +96,11 @@ struct Overlay: Sendable {
     let choices = lines.indices.filter { lines[$0].choice != nil }
     let chosen = isMenu && choices.indices.contains(selected) ? choices[selected] : nil
     for (row, line) in lines.dropFirst(top).prefix(body.height).enumerated() {
-      line.draw(on: &canvas, column: body.column, row: body.row + row, width: body.width)
+      let used = line.draw(on: &canvas, column: body.column, row: body.row + row, width: body.width)
       let isFound =
         !words.isEmpty && (line.prefix + line.text).lowercased().contains(words)
       if top + row == chosen || isFound {
-        canvas.restyle(column: body.column, row: body.row + row, width: body.width) {
+        canvas.restyle(column: body.column, row: body.row + row, width: min(used, body.width)) {
           $0.isReversed = true
         }
       }

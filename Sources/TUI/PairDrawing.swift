@@ -6,7 +6,7 @@ extension PairView {
     guard let fact = state.fact, fact.sides.indices.contains(pairing.left),
       fact.sides.indices.contains(pairing.right)
     else { return }
-    let places = PairPlaces(rect)
+    let places = PairPlaces(rect, state.dividers)
     if places.head.height > 0 {
       let verdict = fact.verdict(in: state.notebook)
       let why = fact.explanation.isEmpty ? fact.reason?.words ?? verdict.words : fact.explanation
@@ -14,11 +14,10 @@ extension PairView {
         "\(verdict.symbol) \(fact.title): \(why)".fitted(to: max(0, rect.width - 2)),
         Style(verdict, bold: true), column: rect.column + 1, row: rect.row, width: rect.width)
     }
-    if let rule = places.rule {
+    if places.rule != nil {
       draw(left, pairing.left, fact, state, isActive: !isRightActive, on: &canvas, in: places.left)
       draw(
         right, pairing.right, fact, state, isActive: isRightActive, on: &canvas, in: places.right)
-      canvas.rule(rule.rect, rule.character)
     } else {
       draw(active, activeSide, fact, state, isActive: true, on: &canvas, in: places.left)
     }

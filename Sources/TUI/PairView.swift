@@ -62,7 +62,7 @@ struct PairView: Sendable {
 
   /// Lays both articles out for the places they have.
   mutating func settle(_ state: AppState, _ fact: Fact, in rect: Rect) {
-    let places = PairPlaces(rect)
+    let places = PairPlaces(rect, state.dividers)
     let claims = (fact.sides[pairing.left], fact.sides[pairing.right])
     guard let one = state.analysis(of: claims.0.document),
       let other = state.analysis(of: claims.1.document), let event = state.event
@@ -131,27 +131,30 @@ struct PairPlaces {
   let left: Rect
   let right: Rect
   /// The line between the two; nil where only one is shown.
-  let rule: (rect: Rect, character: Character)?
+  let rule: (line: Dividers.Line, rect: Rect, character: Character)?
 
-  init(_ rect: Rect) {
+  init(_ rect: Rect, _ dividers: Dividers) {
     let rows = rect.height >= Self.forHead ? 1 : 0
     head = Rect(column: rect.column, row: rect.row, width: rect.width, height: rows)
     let body = rect.dropping(rows: rows)
     if rect.width >= Layout.twoPanes {
-      let half = (body.width - 1) / 2
+      let half = dividers.place(
+        of: .pair, usual: (body.width - 1) / 2, within: 20...max(20, body.width - 21))
       left = Rect(column: body.column, row: body.row, width: half, height: body.height)
       right = Rect(
         column: body.column + half + 1, row: body.row, width: body.width - half - 1,
         height: body.height)
       rule = (
-        Rect(column: body.column + half, row: body.row, width: 1, height: body.height), "|"
+        .pair, Rect(column: body.column + half, row: body.row, width: 1, height: body.height), "|"
       )
     } else if body.height >= Self.forTwo {
-      let half = (body.height - 1) / 2
+      let half = dividers.place(
+        of: .pairRows, usual: (body.height - 1) / 2, within: 2...max(2, body.height - 3))
       left = Rect(column: body.column, row: body.row, width: body.width, height: half)
       right = body.dropping(rows: half + 1)
       rule = (
-        Rect(column: body.column, row: body.row + half, width: body.width, height: 1), "-"
+        .pairRows, Rect(column: body.column, row: body.row + half, width: body.width, height: 1),
+        "-"
       )
     } else {
       (left, right, rule) = (body, body, nil)

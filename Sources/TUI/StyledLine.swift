@@ -46,11 +46,12 @@ struct StyledLine: Sendable {
     }
   }
 
-  /// Draws the line.
-  func draw(on canvas: inout Canvas, column: Int, row: Int, width: Int) {
+  /// Draws the line, and gives the cells used.
+  @discardableResult
+  func draw(on canvas: inout Canvas, column: Int, row: Int, width: Int) -> Int {
     let used = canvas.put(prefix, prefixStyle, column: column, row: row, width: width)
-    canvas.put(
+    return canvas.put(
       glyphs[...], column: column + max(used, indent), row: row, end: column + width,
-      style: { $0.mark >= 0 ? markStyle : style })
+      style: { $0.mark >= 0 ? markStyle : style }) - column
   }
 }

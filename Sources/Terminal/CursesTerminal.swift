@@ -63,9 +63,7 @@ package final class CursesTerminal {
   package func copy(base64: String) { send("\u{1B}]52;c;\(base64)\u{1B}\\") }
 
   /// Has the terminal report the mouse, or stop that.
-  package func reportMouse(_ isOn: Bool) {
-    send(isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l")
-  }
+  package func reportMouse(_ isOn: Bool) { cncurses_report_mouse(isOn) }
 
   // MARK: Events
 

@@ -50,6 +50,17 @@ struct TerminalTests {
     #expect(try tmux.lineModes() == before)
   }
 
+  /// SIGSEGV stands for a crash: nothing but the handler gives the terminal back.
+  @Test(arguments: [(SIGTERM, 143), (SIGSEGV, 139)])
+  func stopsTheReportsOfTheMouseWhateverEndsIt(signal: Int32, status: Int) throws {
+    let tmux = try open()
+    try tmux.press("M")
+    try tmux.wait("reports of the mouse") { $0.modes.hasSuffix("1") }
+    kill(try tmux.child(), signal)
+    #expect(try tmux.status() == status)
+    #expect(tmux.modes == Tmux.saneModes)
+  }
+
   @Test func givesTheTerminalBackAfterACrash() throws {
     let tmux = try Tmux()
     let before = try tmux.lineModes()

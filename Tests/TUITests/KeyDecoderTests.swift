@@ -12,7 +12,12 @@ import Testing
     ("\u{1B}[[A", [.function(1)]), ("\u{1B}[Z", [.backTab]), ("\u{1B}[3~", [.delete]),
     ("\u{1B}x", [.escape, .character("x")]),
     ("é国👍", [.character("é"), .character("国"), .character("👍")]),
-    ("\u{1B}[<0;3;4Mq", [.character("q")]), ("\u{1B}[?1;2cq", [.character("q")]),
+    ("\u{1B}[<0;3;4Mq", [.mouse(Mouse(.press, column: 2, row: 3)), .character("q")]),
+    ("\u{1B}[<0;3;4m", [.mouse(Mouse(.release, column: 2, row: 3))]),
+    ("\u{1B}[<36;300;4M", [.mouse(Mouse(.drag, column: 299, row: 3))]),
+    ("\u{1B}[<65;1;1M", [.mouse(Mouse(.wheelDown, column: 0, row: 0))]),
+    ("\u{1B}[<2;1;1M\u{1B}[<0;0;9M\u{1B}[<9M\u{1B}[<35;1;1M", []),
+    ("\u{1B}[?1;2cq", [.character("q")]),
     ("\u{1B}[99u", [.character("c")]), ("\u{1B}[99;5u", [.control("c")]),
     ("\u{1B}[27;5;100~", [.control("d")]), ("\u{85}q", [.character("q")]),
   ])

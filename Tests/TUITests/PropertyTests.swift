@@ -16,6 +16,31 @@ import Testing
     (80, 24), (81, 9), (100, 13), (139, 40), (140, 41), (200, 60), (300, 100), (300, 5), (20, 100),
   ]
 
+  /// A key, or something that the mouse does on or near a screen of this size.
+  private static func key(
+    _ columns: Int, _ rows: Int, using random: inout SeededRandom
+  ) -> Key {
+    guard Int.random(in: 0..<5, using: &random) == 0 else {
+      return keys[Int.random(in: 0..<keys.count, using: &random)]
+    }
+    let actions: [Mouse.Action] = [.press, .drag, .release, .wheelUp, .wheelDown]
+    return .mouse(
+      Mouse(
+        actions[Int.random(in: 0..<actions.count, using: &random)],
+        column: Int.random(in: 0...columns, using: &random),
+        row: Int.random(in: 0...rows, using: &random)))
+  }
+
+  /// The title, the status line and the hints are in their rows whatever is shown between them.
+  private func expectStatus(_ driver: Driver, after keys: [Key]) {
+    let size = driver.screen.size
+    guard size.columns >= 20, size.rows >= 5 else { return }
+    let isWhole =
+      driver.rows[0].hasPrefix(" cross") && driver.rows[size.rows - 2].hasPrefix(" ")
+      && (driver.screen.cursor != nil || driver.rows[size.rows - 1].hasPrefix(" "))
+    if !isWhole { Issue.record("no status after \(keys.suffix(12)):\n\(driver.text)") }
+  }
+
   private func expectWhole(_ screen: Screen, _ size: Size, after keys: [Key]) {
     #expect(screen.size == size)
     #expect(screen.cells.count == size.columns * size.rows)
@@ -48,10 +73,11 @@ import Testing
     var driver = Driver(columns: columns, rows: rows)
     var pressed: [Key] = []
     for _ in 0..<120 {
-      let key = Self.keys[Int.random(in: 0..<Self.keys.count, using: &random)]
+      let key = Self.key(columns, rows, using: &random)
       pressed.append(key)
       driver.send(.key(key))
       expectWhole(driver.screen, Size(columns: columns, rows: rows), after: pressed)
+      expectStatus(driver, after: pressed)
     }
   }
 

@@ -70,6 +70,10 @@ void cncurses_flush(int cursor_row, int cursor_column);
 void cncurses_overlay(int row, int column, const char *bytes, int length, int attributes, int role);
 void cncurses_settle(void);
 
+// Has the terminal report clicks, drags and the wheel, or stop that; off again while the screen is
+// given back.
+void cncurses_report_mouse(bool on);
+
 // Sends bytes to the terminal as they are.
 void cncurses_send(const char *bytes, int length);
 
