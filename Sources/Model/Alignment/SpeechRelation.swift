@@ -73,8 +73,9 @@ struct SpeechRelation {
     guard share >= 0.5 || isRun else {
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
     }
+    let whole = extent(of: alignment, words, otherWords)
     let places = (
-      place(alignment.first, words, one), place(alignment.second, otherWords, other)
+      place(whole.first, words, one), place(whole.second, otherWords, other)
     )
     guard
       let relation = verdict(
@@ -125,19 +126,32 @@ struct SpeechRelation {
       row = min(pair.0 + 1, words.count)
       column = min(pair.1 + 1, otherWords.count)
     }
-    let starts = (
-      words[..<alignment.first.lowerBound], otherWords[..<alignment.second.lowerBound]
-    )
-    if starts.0.count == 1, starts.1.count == 1, alignment.pairs.count >= 4 {
-      add(starts.0, starts.1, to: &first, &second)
+    let whole = extent(of: alignment, words, otherWords)
+    add(
+      words[whole.first.lowerBound..<alignment.first.lowerBound],
+      otherWords[whole.second.lowerBound..<alignment.second.lowerBound], to: &first, &second)
+    add(
+      words[alignment.first.upperBound..<whole.first.upperBound],
+      otherWords[alignment.second.upperBound..<whole.second.upperBound], to: &first, &second)
+    return (first, second)
+  }
+
+  /// The aligned stretch of each side, with the first and last words where the two differ just there:
+  /// utterances that part in their very last words were not cut off before them.
+  private func extent(
+    of alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> (first: Range<Int>, second: Range<Int>) {
+    var (first, second) = (alignment.first, alignment.second)
+    if first.lowerBound == 1, second.lowerBound == 1, alignment.pairs.count >= 4 {
+      (first, second) = (0..<first.upperBound, 0..<second.upperBound)
     }
     let ends = (
-      rest(words, from: alignment.first.upperBound),
-      rest(otherWords, from: alignment.second.upperBound)
+      rest(words, from: first.upperBound), rest(otherWords, from: second.upperBound)
     )
-    // Two utterances that part in their very last words were not cut off there.
     if (1...2).contains(ends.0.count), (1...2).contains(ends.1.count), alignment.pairs.count >= 5 {
-      add(ends.0, ends.1, to: &first, &second)
+      (first, second) = (
+        first.lowerBound..<ends.0.endIndex, second.lowerBound..<ends.1.endIndex
+      )
     }
     return (first, second)
   }
@@ -156,12 +170,11 @@ struct SpeechRelation {
     to first: inout [String], _ second: inout [String]
   ) {
     guard !(gap + otherGap).contains(where: { $0.lemma == WordAlignment.mark }) else { return }
-    let (lost, otherLost) = (
-      gap.filter(\.isContent).map(\.lemma), otherGap.filter(\.isContent).map(\.lemma)
-    )
-    if lost.count != otherLost.count || !zip(lost, otherLost).allSatisfy(Spelling.areVariants) {
-      first += lost
-      second += otherLost
+    let (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
+    let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
+    if lost.count != otherLost.count || !isSpelling {
+      first += lost.map(\.lower)
+      second += otherLost.map(\.lower)
     }
     // "they destroyed" and "it destroyed" have other actors, though both are function words.
     let pronouns = (
@@ -221,7 +234,9 @@ struct SpeechRelation {
       }
       let id = ids[lemma] ?? Int32(truncatingIfNeeded: ids.count)
       ids[lemma] = id
-      words.append(WordAlignment.Word(lemma: lemma, id: id, isContent: isContent, token: index))
+      words.append(
+        WordAlignment.Word(
+          lemma: lemma, lower: token.lower, id: id, isContent: isContent, token: index))
     }
     return words
   }

@@ -4,6 +4,8 @@ struct WordAlignment {
   /// A word made comparable.
   struct Word: Equatable {
     var lemma: String
+    /// The word as it stands, in lower case.
+    var lower: String
     /// The number of the lemma, the same for the same lemma.
     var id: Int32
     /// Whether the word says anything by itself (no article, pronoun, auxiliary or preposition).
