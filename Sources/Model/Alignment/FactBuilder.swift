@@ -94,7 +94,8 @@ struct FactBuilder {
       return first.subject.isEmpty ? role : "\(first.subject), \(role)"
     }
     if sides.contains(where: { $0.kind == .stance || $0.kind == .quotation }) {
-      let shortest = sides.min {
+      let quoted = sides.filter { $0.kind == .quotation }
+      let shortest = (quoted.isEmpty ? sides : quoted).min {
         ($0.text.utf8.count, $0.document) < ($1.text.utf8.count, $1.document)
       }
       return shortened(shortest?.text ?? "")
