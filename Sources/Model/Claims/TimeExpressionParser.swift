@@ -70,7 +70,7 @@ extension TimeReader {
   /// Whether something in the sentence counts from a day that was named before.
   var looksBack: Bool {
     words.indices.contains {
-      isAny($0, .anaphor) || ["later", "earlier", "before", "after", "next"].contains(text($0))
+      isAny($0, [.anaphor, .back])
     }
   }
 
@@ -83,15 +83,8 @@ extension TimeReader {
       return token.lower == "'" || token.lower == "\u{2018}" || token.lower == "\u{2019}"
     case .word:
       return !words[index].classes.subtracting(.companions).isEmpty
-        || TimeReader.openers.contains(token.lower)
     }
   }
-
-  /// Words that begin an expression and stand in no section of the table.
-  private static let openers = WordMap([
-    "the", "in", "every", "each", "these", "those", "half", "q1", "q2", "q3", "q4", "fiscal",
-    "calendar", "financial", "year", "cy", "same", "dozens", "hundreds",
-  ])
 
   /// The longest expression that begins at `index`.
   func match(at index: Int) -> TimeMatch? {
@@ -118,7 +111,7 @@ extension TimeReader {
   /// "18" in "18 and 19 June".
   private func listedDay(at index: Int) -> TimeMatch? {
     guard let day = digits(index, width: 2), (1...31).contains(day) else { return nil }
-    guard ["and", "or", "to"].contains(text(index + 1)) || isDash(index + 1),
+    guard isAny(index + 1, .join) || isDash(index + 1),
       digits(index + 2, width: 2) != nil,
       let next = date(at: index + 2), next.end > index + 3, let piece = next.piece,
       piece.size == .day,
@@ -132,7 +125,7 @@ extension TimeReader {
   func conjoinedDay(at index: Int, after match: TimeMatch) -> TimeMatch? {
     guard match.kind == .date, match.piece?.size == .day, let piece = match.piece, index >= 1,
       digits(index - 1, width: 2) != nil,
-      ["and", "or", "to"].contains(text(index)) || isDash(index),
+      isAny(index, .join) || isDash(index),
       let day = digits(index + 1, width: 2), day > piece.first.day,
       let next = TimePiece(year: piece.first.year, month: piece.first.month, day: day)
     else { return nil }
@@ -150,11 +143,7 @@ extension TimeReader {
 
   /// Whether "over" means "more than" and not "during".
   private func isOverLimit(_ index: Int) -> Bool {
-    !isAny(index + 1, .vague) && !isAny(index + 2, .vague)
-      && [
-        "just", "for", "well", "of", "is", "was", "after", "took", "lasted", "little", "by", "in",
-      ]
-      .contains(text(index - 1))
+    !isAny(index + 1, .vague) && !isAny(index + 2, .vague) && isAny(index - 1, .overLimit)
   }
 
   /// Whether a length begins with "the" or "past", so that "over" before it is no limit.

@@ -61,12 +61,12 @@ struct TimeReader {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    ["-", "\u{2010}", "\u{2011}"].contains(text(index))
+    isAny(index, .hyphen)
   }
 
   /// A hyphen or a dash.
   func isDash(_ index: Int) -> Bool {
-    isHyphen(index) || ["\u{2013}", "\u{2014}"].contains(text(index))
+    isAny(index, .dash)
   }
 
   /// The index after the words, where they stand at `index`.
@@ -82,6 +82,9 @@ struct TimeReader {
   func skipping(_ words: [String], at index: Int) -> Int {
     words.contains(text(index)) ? index + 1 : index
   }
+
+  /// Whether the word is "early" or "late", and not "earlier" or "later".
+  func isEnd(_ index: Int) -> Bool { isAny(index, .edge) && !isAny(index, .comparative) }
 
   // MARK: - Numbers
 
@@ -105,7 +108,7 @@ struct TimeReader {
       {
         return (value + 0.5, index + 4)
       }
-      if isAny(index + 1, .ordinal) == false, ["½"].contains(self.text(index + 1)) {
+      if isAny(index + 1, .ordinal) == false, self.text(index + 1) == "½" {
         return (value + 0.5, index + 2)
       }
       return (value, index + 1)
@@ -114,18 +117,18 @@ struct TimeReader {
       return isAny(index + 1, .number) ? (0.5, index + 2) : nil
     }
     if isAny(index, .vague) { return (nil, skipping(["more"], at: index + 1)) }
-    if ["a", "the"].contains(text(index)), isAny(index + 1, .vague), text(index + 1) != "some" {
+    if text(index) == "a" || text(index) == "the", isAny(index + 1, .vague),
+      text(index + 1) != "some"
+    {
       return (nil, index + 2)
     }
     if text(index) == "a", text(index + 1) == "couple" {
       return (2, skipping(["of"], at: index + 2))
     }
-    if let scale = ["dozen": 12.0, "hundred": 100, "thousand": 1_000][text(index + 1)],
-      isAny(index, .number)
-    {
-      return (Double(word(index).value) * scale, index + 2)
+    if isAny(index + 1, .scale), !isAny(index + 1, .plural), isAny(index, .number) {
+      return (Double(word(index).value) * Double(word(index + 1).value), index + 2)
     }
-    if ["dozens", "hundreds", "thousands"].contains(text(index)), text(index + 1) == "of" {
+    if isAny(index, .scale), isAny(index, .plural), text(index + 1) == "of" {
       return (nil, index + 2)
     }
     guard let small = cardinal(at: index) else { return nil }
@@ -151,7 +154,7 @@ struct TimeReader {
   /// An ordinal ("third", "21st", "twenty-first", "thirty first").
   func ordinal(at index: Int) -> (value: Int, end: Int)? {
     if let value = digits(index, width: 3) {
-      guard ["st", "nd", "rd", "th", "st."].contains(text(index + 1)), isJoined(index + 1) else {
+      guard isAny(index + 1, .suffix), isJoined(index + 1) else {
         return nil
       }
       return (value, index + 2)
@@ -171,7 +174,7 @@ struct TimeReader {
       if width == 2, short { return (fullYear(value), index + 1) }
       return nil
     }
-    if text(index) == "'" || text(index) == "\u{2018}" || text(index) == "\u{2019}",
+    if text(index) == "'",
       let value = digits(index + 1), tokens[index + 1].range.count == 2, isJoined(index + 1)
     {
       return (fullYear(value), index + 2)

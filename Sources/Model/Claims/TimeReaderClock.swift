@@ -6,7 +6,7 @@ extension TimeReader {
       let day = dayBeside(time.end)
       return match(index, day?.end ?? time.end, day?.piece, time.text)
     }
-    if ["this", "that", "last", "the", "early", "late"].contains(text(index)),
+    if isAny(index, [.shift, .anaphor, .edge, .article]),
       let part = partOfDay(at: index)
     {
       return part
@@ -15,7 +15,7 @@ extension TimeReader {
     if !day.part.isEmpty { return match(index, day.end, day.piece, "T" + day.part) }
     guard day.piece?.size == .day || day.piece == nil, isDayName(index, day.end) else { return nil }
     var next = day.end
-    if ["early", "late"].contains(text(next)) { next += 1 }
+    if isEnd(next) { next += 1 }
     if isAny(next, .part) { return match(index, next + 1, day.piece, "T" + word(next).code) }
     next = skipping([","], at: day.end)
     if text(next) == "at" || next == day.end, let time = hour(at: skipping(["at"], at: next)) {
@@ -74,10 +74,8 @@ extension TimeReader {
       }
       guard isZoned || isCapitalised(end) == false || isAny(end, [.weekday, .month]),
         isZoned
-          || [
-            "at", "by", "until", "from", "since", "around", "about", "before", "after", "between",
-            "and", ",", "to",
-          ].contains(text(index - 1)) || text(end) == "on" || isAny(end, .weekday) || index == 0
+          || isAny(index - 1, .clockInto) || text(index - 1) == "," || text(end) == "on"
+          || isAny(end, .weekday) || index == 0
       else { return nil }
     }
     guard hour < 24, minute < 60 else { return nil }
@@ -108,7 +106,7 @@ extension TimeReader {
 
   /// "this morning", "last night", "the next morning", "early this morning".
   private func partOfDay(at index: Int) -> TimeMatch? {
-    var next = ["early", "late"].contains(text(index)) ? index + 1 : index
+    var next = isEnd(index) ? index + 1 : index
     next = skipping(["the"], at: next)
     guard next < tokens.count, isAny(next + 1, .part), isAny(next, .shift) || text(next) == "that"
     else { return nil }

@@ -10,7 +10,7 @@ extension TimeReader {
   func calendarDate(at index: Int) -> Reading? {
     if tokens.indices.contains(index), tokens[index].kind == .number,
       let reading = numericDate(at: index)
-        ?? (["on", "since"].contains(text(index - 1)) ? shortNumeric(at: index) : nil)
+        ?? (text(index - 1) == "on" || text(index - 1) == "since" ? shortNumeric(at: index) : nil)
     {
       return reading
     }
@@ -97,7 +97,7 @@ extension TimeReader {
       return TimePiece(year: tail.value, month: month, day: day)
         .map { Reading(end: tail.end, piece: $0) }
     }
-    if ["and", "or", "to"].contains(text(end)) || isDash(end), dayNumber(at: end + 1) != nil,
+    if isAny(end, .join) || isDash(end), dayNumber(at: end + 1) != nil,
       let tail = yearTail(at: end + 2, isDay: true), text(end + 2) == ","
     {
       return TimePiece(year: tail.value, month: month, day: day)
@@ -126,7 +126,7 @@ extension TimeReader {
     if [",", "of", "in"].contains(link) { next += 1 }
     if link == ",", text(next) == "in" { return nil }
     if link == "of", text(next) == "the", text(next + 1) == "year" { return nil }
-    if next == index || link == "of", ["this", "last", "next"].contains(text(next)),
+    if next == index || link == "of", isAny(next, .shift), !isAny(next, .anaphor),
       text(next + 1) == "year"
     {
       return reference.map { ($0.year + word(next).value, next + 2) }
@@ -158,7 +158,7 @@ extension TimeReader {
         && (text(index - 1) != "this" || month.value != 5)
     }
     if isCapitalised(index + 1), isLed == false { return false }
-    if ["for", "on", "against"].contains(text(index + 1)), month.value == 3 { return false }
+    if month.value == 3, isAny(index + 1, .marchOn) { return false }
     if isLed { return !isAny(index + 1, [.past]) || !isCapitalised(index - 1) }
     if isAny(index - 1, [.month, .into]) || text(index - 1) == "the" || text(index - 2) == "and" {
       return text(index - 1) != "by" || text(index + 1) != "'s"
@@ -207,7 +207,7 @@ extension TimeReader {
   /// Whether the word at `index` is a weekday and no part of a name.
   private func isWeekday(_ index: Int) -> Bool {
     let isLed =
-      isAny(index - 1, .shift) || ["on", "until", "by", "since"].contains(text(index - 1))
+      isAny(index - 1, [.shift, .weekdayInto])
     if word(index).isAny(.short), !isLed || !isCapitalised(index) { return false }
     if !isCapitalised(index), tokens[index].range.count < 4, !isLed, text(index - 1) != "or" {
       return false

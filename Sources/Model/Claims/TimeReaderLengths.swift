@@ -1,4 +1,4 @@
-// Lengths of time and what is counted from them: "five-year", "two days ago", "every Friday".
+// Lengths of time: "five-year", "several weeks", "the past three years".
 extension TimeReader {
   /// A number with a unit.
   struct Length {
@@ -33,13 +33,7 @@ extension TimeReader {
     guard let number = number(at: index) else { return nil }
     var unit = number.end
     if isHyphen(unit) { unit += 1 }
-    while [
-      "more", "full", "long", "straight", "consecutive", "whole", "additional", "working",
-      "business",
-    ]
-    .contains(text(unit)), unit < number.end + 2 {
-      unit += 1
-    }
+    while isAny(unit, .filler), unit < number.end + 2 { unit += 1 }
     if tokens[index].kind == .number, isCapitalised(unit), tokens.count > 8,
       tokens[unit].capitals == .first, !isHyphen(unit - 1)
     {
@@ -84,22 +78,13 @@ extension TimeReader {
 
   /// Whether an age follows ("years old", "-year-old").
   private func isAge(_ end: Int) -> Bool {
-    text(end) == "old" || text(end) == "olds"
-      || isHyphen(end) && ["old", "olds"].contains(text(end + 1))
+    isAny(end, .old) || isHyphen(end) && isAny(end + 1, .old)
       || skip(["of", "age"], at: end) != nil
   }
 
   /// Whether "a year" is a length and no rate, as the words around say.
   private func isDuration(_ index: Int, _ end: Int) -> Bool {
-    if [
-      "for", "in", "within", "over", "after", "than", "least", "about", "nearly", "almost", "under",
-      "only", "just", "of", "took", "takes", "take", "spent", "lasted", "last", "lasting", "until",
-      "every", "half", "up", "around", "quite",
-    ].contains(text(index - 1)) {
-      return true
-    }
-    return ["long", "after", "before", "of"].contains(text(end))
-      && !["once", "twice", "times"].contains(text(index - 1))
+    isAny(index - 1, .lengthInto) || isAny(end, .lengthEnd) && !isAny(index - 1, .times)
   }
 
   /// "the past three years", "the next few weeks", "recent days", "the last decade".
@@ -143,188 +128,17 @@ extension TimeReader {
       return TimeMatch(start: index, end: index + 3, kind: .duration, value: iso)
     }
     guard isAny(index, .plural), !isAny(index - 1, [.number, .edge]), text(index - 1) != "all",
-
       index == 0 || tokens[index - 1].kind != .number,
-      ["for", "in", "within", "of", "took", "over", "after", "spent", "take"].contains(
-        text(index - 1)) || ["of", "later", "ago"].contains(text(index + 1))
+      isAny(index - 1, .lengthsInto) || isAny(index + 1, .lengthsEnd)
     else { return nil }
-    if text(index - 1) == "of", !["couple", "number"].contains(text(index - 2)) { return nil }
+    if text(index - 1) == "of", text(index - 2) != "couple", text(index - 2) != "number" {
+      return nil
+    }
     let start = index
     let iso = Length(end: index + 1, count: nil, unit: unit).iso
     if text(index + 1) == "ago" {
       return TimeMatch(start: start, end: index + 2, kind: .date, value: "PAST_REF")
     }
     return TimeMatch(start: start, end: index + 1, kind: .duration, value: iso)
-  }
-
-  // MARK: - Counted from a day
-
-  /// "two days ago", "in three weeks", "3 days from today", "two weeks before Christmas".
-  func counted(at index: Int) -> TimeMatch? {
-    if text(index) == "the" { return neighbour(at: index) }
-    let start = text(index) == "in" ? index + 1 : index
-    guard var length = length(at: start) else { return nil }
-    if text(length.end) == "or", text(length.end + 1) == "so" { length.end += 2 }
-    let end = length.end
-    if start > index {
-      if ["from", "after", "before", "since"].contains(text(end)), date(at: end + 1) != nil {
-        return nil
-      }
-      let isOwner = ["'", "'s", "\u{2019}", "\u{2019}s"].contains(text(end))
-      let isAhead = isOwner && text(end + 1) == "time"
-      guard isAhead || direction(from: index, to: end) == .future,
-        !["the", "of"].contains(text(end)), text(start) != "a" || length.unit != .day
-      else { return nil }
-      return at(moved(reference, by: length, 1), from: index, to: end)
-    }
-    switch text(end) {
-    case "ago":
-      return at(
-        moved(reference, by: length, -1), from: index, to: end + 1,
-        fallback: length.count == nil ? "PAST_REF" : nil)
-    case "earlier", "later", "prior":
-      guard let antecedent, antecedent.size == .day || length.unit == .year else {
-        return at(nil, from: index, to: end + 1)
-      }
-      return at(
-        moved(antecedent.first, by: length, text(end) == "later" ? 1 : -1), from: index, to: end + 1
-      )
-    case "from", "after", "before", "since":
-      let sign = text(end) == "before" ? -1.0 : 1
-      if text(end + 1) == "now", text(end) == "from" {
-        return at(moved(reference, by: length, 1), from: index, to: end + 2)
-      }
-      guard let anchor = date(at: end + 1), anchor.piece != nil || reference == nil,
-        anchor.part.isEmpty
-      else { return nil }
-      var moved = moved(anchor.piece?.first, by: length, sign)
-      if anchor.piece?.size == .day, let day = moved?.exact {
-        moved?.piece = TimePiece(.day, holding: day)
-      }
-      return at(moved, from: index, to: anchor.end)
-    default: return nil
-    }
-  }
-
-  /// "the day before last Tuesday", "the week after Easter", and "the day before" alone.
-  private func neighbour(at index: Int) -> TimeMatch? {
-    let unit = index + 1
-    guard isAny(unit, .unit), !isAny(unit, .plural), let size = size(ofUnit: unit),
-      ["before", "after"].contains(text(unit + 1))
-    else { return nil }
-    let step = text(unit + 1) == "before" ? -1 : 1
-    if let anchor = date(at: unit + 2) {
-      let piece = anchor.piece.map { TimePiece(size, holding: $0.first).adding(step) }
-      return TimeMatch(
-        start: index, end: anchor.end, kind: .date, value: piece?.text, piece: piece)
-    }
-    guard !tokens.indices.contains(unit + 2) || tokens[unit + 2].kind == .punctuation else {
-      return nil
-    }
-    let piece = known(size).map { $0.adding(step) }
-    return TimeMatch(start: index, end: unit + 2, kind: .date, value: piece?.text, piece: piece)
-  }
-
-  private func at(_ moved: Moved?, from start: Int, to end: Int, fallback: String? = nil)
-    -> TimeMatch
-  {
-    let piece = moved.flatMap { (1...9_999).contains($0.piece.first.year) ? $0.piece : nil }
-    return TimeMatch(
-      start: start, end: end, kind: .date, value: piece?.text ?? fallback, piece: piece)
-  }
-
-  /// A day with the piece of the calendar that is as exact as the words.
-  struct Moved {
-    var exact: CalendarDay
-    var piece: TimePiece
-  }
-
-  /// The day that lies the length away from `day`, as exact as the unit.
-  func moved(_ day: CalendarDay?, by length: Length, _ sign: Double) -> Moved? {
-    guard let day, let count = length.count, count < 5_000, count == count.rounded() else {
-      return nil
-    }
-    let steps = Int(count * sign)
-    switch length.unit {
-    case .day:
-      let exact = day.adding(days: steps)
-      return Moved(exact: exact, piece: TimePiece(.day, holding: exact))
-    case .week:
-      let exact = day.adding(days: 7 * steps)
-      return Moved(exact: exact, piece: TimePiece(.week, holding: exact))
-    case .month:
-      let exact = day.adding(months: steps)
-      return Moved(exact: exact, piece: TimePiece(.month, holding: exact))
-    case .year:
-      let exact = day.adding(months: 12 * steps)
-      return Moved(exact: exact, piece: TimePiece(.year, holding: exact))
-    default: return nil
-    }
-  }
-
-  // MARK: - What comes back
-
-  /// "every Friday", "each year", "Fridays", "daily".
-  func recurring(at index: Int) -> TimeMatch? {
-    if isAny(index, .frequency) {
-      let isName = isCapitalised(index + 1) || isCapitalised(index) && index > 0
-      return isName
-        ? nil : TimeMatch(start: index, end: index + 1, kind: .set, value: word(index).code)
-    }
-    if isAny(index, .weekdays) {
-      return TimeMatch(
-        start: index, end: index + 1, kind: .set, value: "XXXX-WXX-\(word(index).value)")
-    }
-    guard ["every", "each"].contains(text(index)) else { return nil }
-    let next = skipping(["other"], at: index + 1)
-    if isAny(next, .weekday) {
-      return TimeMatch(
-        start: index, end: next + 1, kind: .set, value: "XXXX-WXX-\(word(next).value)")
-    }
-    if isAny(next, .month), isCapitalised(next) {
-      let month = word(next).value
-      return TimeMatch(
-        start: index, end: next + 1, kind: .set, value: "XXXX-\(month < 10 ? "0" : "")\(month)")
-    }
-    if isAny(next, .season), let season = TimePiece(.season, year: 2_000, month: word(next).value) {
-      let value = "XXXX" + season.text.dropFirst(4)
-      return TimeMatch(start: index, end: next + 1, kind: .set, value: value)
-    }
-    if isAny(next, .part) {
-      return TimeMatch(start: index, end: next + 1, kind: .set, value: "P1D")
-    }
-    if isAny(next, .unit), !isAny(next, .plural), let unit = word(next).unit {
-      let count = Double(word(next).count * (next > index + 1 ? 2 : 1))
-      let iso = unit == .weekend ? "XXXX-WXX-WE" : Length(end: next, count: count, unit: unit).iso
-      return TimeMatch(start: index, end: next + 1, kind: .set, value: iso)
-    }
-    guard text(index) == "every", let length = length(at: next) else { return nil }
-    return TimeMatch(start: index, end: length.end, kind: .set, value: length.iso)
-  }
-
-  /// "now", "recently", "the future".
-  func limitless(at index: Int) -> TimeMatch? {
-    if isAny(index, .reference) {
-      let value = word(index).code
-      switch text(index) {
-      case "soon" where text(index - 1) == "as" || text(index + 1) == "as": return nil
-      case "soon" where direction(from: index, to: index + 1) != .future: return nil
-      case "now" where isCapitalised(index): return nil  // "Now, Ms. Lee said"
-      case "recently" where isAny(index + 1, .shift): return nil
-      default: break
-      }
-      return TimeMatch(start: index, end: index + 1, kind: .date, value: value)
-    }
-    let start = skipping(["the"], at: index)
-    let noun =
-      ["near", "distant", "foreseeable", "recent"].contains(text(start)) && start > index
-      ? start + 1 : start
-    guard start > index,
-      let value = ["future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF"][
-        text(noun)],
-      tokens.indices.contains(noun + 1) == false || tokens[noun + 1].kind == .punctuation
-        || isAny(noun + 1, .into) && text(noun + 1) != "of"
-    else { return nil }
-    return TimeMatch(start: index, end: noun + 1, kind: .date, value: value)
   }
 }

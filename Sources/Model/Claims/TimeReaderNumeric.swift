@@ -8,7 +8,7 @@ extension TimeReader {
     else { return nil }
     if let dotted = dottedDate(at: index) ?? compactDate(at: index) { return dotted }
     let mark = text(index + 1)
-    guard ["-", "/", "\u{2010}", "\u{2011}"].contains(mark), isJoined(index + 1),
+    guard isHyphen(index + 1) || mark == "/", isJoined(index + 1),
       isJoined(index + 2), let first = digits(index)
     else { return nil }
     let isWide = tokens[index].range.count == 4
@@ -93,7 +93,7 @@ extension TimeReader {
     }
     let isLast = !tokens.indices.contains(end) || tokens[end].kind == .punctuation
     guard let first, let second, isLast || isAny(end, .into) || text(end) == "with",
-      !["%", "/"].contains(text(end)), day(first, second, year: 2_000) != nil
+      text(end) != "%", text(end) != "/", day(first, second, year: 2_000) != nil
     else { return nil }
     let days = everyYear { day(first, second, year: $0) }
     let choice = choice ?? .nearest(direction(from: index, to: end))

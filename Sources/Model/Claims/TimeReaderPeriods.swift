@@ -39,8 +39,7 @@ extension TimeReader {
       return Reading(end: year.end, piece: TimePiece(.season, year: year.value, month: month))
     }
     guard start > index,
-      ["in", "by", "since", "until", "during", "over", "through"].contains(text(index - 1))
-        || isAny(index - 1, .edge),
+      isAny(index - 1, [.periodInto, .edge]),
       !tokens.indices.contains(start + 1) || tokens[start + 1].kind == .punctuation
         || isAny(start + 1, [.into, .past, .future, .told]) && text(start + 1) != "of"
     else { return nil }
@@ -62,7 +61,7 @@ extension TimeReader {
       return ofYear(number, year, end: index + 1, from: index)
     }
     let start = skipping(["the"], at: index)
-    if ["third", "ninth", "first"].contains(text(start)) || digits(start, width: 2) != nil,
+    if isAny(start, .ordinal) || digits(start, width: 2) != nil,
       let month = ordinal(at: start), text(month.end) == "month", (1...12).contains(month.value),
       let year = yearTail(at: month.end + 1, isDay: false)
     {
@@ -85,7 +84,7 @@ extension TimeReader {
   }
 
   private func quarterName(at index: Int) -> Int? {
-    ["q1", "q2", "q3", "q4"].firstIndex(of: text(index)).map { $0 + 1 }
+    isAny(index, .quarter) ? word(index).value : nil
   }
 
   private func ofYear(
@@ -107,8 +106,7 @@ extension TimeReader {
   func span(at index: Int) -> Reading? {
     let start = skipping(["the"], at: index)
     if isCapitalised(start), start > index, isAny(start, .number) { return nil }
-    let apostrophe = ["'", "\u{2018}", "\u{2019}"].contains(text(start))
-    let number = apostrophe ? start + 1 : start
+    let number = text(start) == "'" ? start + 1 : start
     if let value = digits(number), text(number + 1) == "s" || text(number + 1) == "'s",
       isJoined(number + 1)
     {
@@ -130,7 +128,7 @@ extension TimeReader {
   /// "fiscal 2019", "the year 2008", and a bare "2019" where the words around want a year.
   func yearAlone(at index: Int, announced: Bool = false) -> Reading? {
     var next = index
-    if ["fiscal", "calendar", "financial", "cy", "fy"].contains(text(next)) { next += 1 }
+    if isAny(next, .fiscal) { next += 1 }
     if text(next) == "year" { next += 1 }
     guard let year = year(at: next), (1_000...2_199).contains(year.value) else { return nil }
     if isDash(year.end), isJoined(year.end), isJoined(year.end + 1),
@@ -149,23 +147,23 @@ extension TimeReader {
   /// Whether the number at `index` is a year and no count.
   private func isYear(_ index: Int, until end: Int) -> Bool {
     let next = text(end)
-    guard !["$", "£", "€", "#", "."].contains(text(index - 1)) || !isJoined(index), next != "%"
+    guard !isSigned(index), next != "%"
     else { return false }
     if let value = digits(index) {
       guard value >= 1_400 else { return false }
       if value % 100 == 0, isPlural(end) { return false }
-      if isAny(end, .unit) || ["million", "billion", "people", "km", "percent"].contains(next) {
+      if isAny(end, .unit) || isAny(end, .counted) {
         return false
       }
     }
     let before = text(index - 1)
-    if digits(index) == nil { return ["in", "since", "of", "until", "by"].contains(before) }
+    if digits(index) == nil { return isAny(index - 1, .periodInto) }
     if isDash(index - 1) {
       if isJoined(index), isJoined(index - 1) {
         if isDash(end) && isJoined(end) || isDash(index - 3) && isJoined(index - 2) {
           return false  // a number of a telephone or a document
         }
-        return ["post", "pre", "mid"].contains(text(index - 2)) || isYearNumber(index - 2)
+        return isAny(index - 2, .yearPrefix) || isYearNumber(index - 2)
       }
       return isYearNumber(index - 2)
     }
@@ -173,15 +171,20 @@ extension TimeReader {
       return before != "than" || (1_900...2_100).contains(digits(index) ?? 0)
     }
     if before == "," || before == "/" { return isYearNumber(index - 2) }
-    if before == "="
-      || ["the", "a", "'s", "his", "her", "its", "their", "(", "s", "'", "that"].contains(before)
-    {
+    if before == "=" || before == "(" || before == "'" || isAny(index - 1, .yearOwner) {
       let isNamed = tokens.indices.contains(end) && tokens[end].kind == .word
       return (1_900...2_100).contains(digits(index) ?? 0)
         && (before == "=" || before == "(" || isCapitalised(end)
           || isNamed && (!isPlural(end) || (digits(index) ?? 0) % 10 != 0))
     }
     return false
+  }
+
+  /// Whether a sign that no year follows is joined to the number ("$2019", "#2019").
+  private func isSigned(_ index: Int) -> Bool {
+    guard index > 0, isJoined(index) else { return false }
+    let sign = tokens[index - 1]
+    return sign.kind == .symbol && sign.lower != "=" || sign.lower == "#" || sign.lower == "."
   }
 
   func isPlural(_ index: Int) -> Bool {

@@ -18,18 +18,16 @@ extension TimeReader {
 
   /// "early December", "mid-July", "late last month", "earlier this year", "early in 2017".
   private func edged(at index: Int) -> Reading? {
-    let isComparative = ["earlier", "later"].contains(text(index))
+    let isComparative = isAny(index, .comparative)
     var next = index + 1
     if isDash(next) { next += 1 }
     if isComparative {
       if text(next) == "in" || text(next) == "the" { return nil }
-      guard ["this", "that", "last"].contains(text(next)) || isAny(next, .anaphor)
-      else { return nil }
+      guard isAny(next, [.shift, .anaphor]) else { return nil }
     }
     if text(next) == "in" { next += 1 }
     if let date = plainDate(at: next) { return date }
     if let date = yearAlone(at: next, announced: true) { return date }
-    if ["morning", "afternoon", "evening"].contains(text(next)) { return nil }
     return nil
   }
 
@@ -57,7 +55,7 @@ extension TimeReader {
   }
 
   private func isQuote(_ index: Int) -> Bool {
-    ["\"", "'", "''", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"].contains(text(index))
+    text(index) == "'" || text(index) == "\"" || text(index) == "''"
   }
 
   // MARK: - Last, this, next
@@ -73,7 +71,7 @@ extension TimeReader {
     let shift = word(start).value
     if isQuote(start - 1), isCapitalised(start + 1) { return nil }  // the name of a programme
     let hasArticle = start > index
-    let next = skipping(["calendar", "fiscal", "financial", "academic"], at: start + 1)
+    let next = isAny(start + 1, .fiscal) ? start + 2 : start + 1
     if isAny(next, .unit), !isAny(next, .plural), text(start) != "current" || shift == 0 {
       return shiftedUnit(next, by: shift, hasArticle: hasArticle, word: text(start))
     }
@@ -132,8 +130,8 @@ extension TimeReader {
 
   /// Whether "the last year" before the unit at `index` is a length, as after "over".
   func isDuring(_ index: Int) -> Bool {
-    ["last", "next"].contains(text(index - 1)) && word(index).unit != .quarter
-      && ["in", "over", "during", "within", "for"].contains(text(index - 3))
+    (text(index - 1) == "last" || text(index - 1) == "next") && word(index).unit != .quarter
+      && isAny(index - 3, .during)
   }
 
   /// The size of the calendar piece that the unit at `index` names.
@@ -195,7 +193,7 @@ extension TimeReader {
         end: index + 2,
         piece: TimePiece(.weekend, holding: reference).adding(isLast ? -1 : 0))
     }
-    guard text(index + 1) == "week", ["of", "beginning", "ending"].contains(text(index + 2)),
+    guard text(index + 1) == "week", isAny(index + 2, .weekOf),
       let day = namedDate(at: index + 3)
     else { return nil }
     return Reading(end: day.end, piece: day.piece.map { TimePiece(.week, holding: $0.first) })

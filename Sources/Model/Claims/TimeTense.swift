@@ -23,14 +23,18 @@ extension TimeReader {
   /// What the words around an expression from `start` to `end` say of its side.
   func direction(from start: Int, to end: Int) -> TimeDirection {
     if isAny(start - 1, .until), start > 1 { return .future }
-    if ["as soon as", "as early as"].contains(where: { isBefore(start, $0) }) { return .future }
+    if text(start - 1) == "as", text(start - 2) == "soon" || text(start - 2) == "early",
+      text(start - 3) == "as"
+    {
+      return .future
+    }
     if tense(of: end) == .past { return .past }
     var isInfinitive = false  // "was told to appear on Monday"
     for index in stride(from: start - 1, through: max(0, start - 15), by: -1) {
       if text(index) == "planned" { return .future }
       if let found = tense(of: index) { return found == .past && isInfinitive ? .told : found }
       if text(index) == "to", !isCapitalised(index + 1),
-        !["the", "a", "an"].contains(text(index + 1))
+        !isAny(index + 1, .article)
       {
         isInfinitive = true
       }
@@ -50,12 +54,6 @@ extension TimeReader {
     let isPast = isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed")
     guard isPast, !isCapitalised(index) || index == 0 else { return nil }
     return text(index - 1) == "be" ? nil : .past
-  }
-
-  /// Whether the words of `phrase` end before the token at `index`.
-  private func isBefore(_ index: Int, _ phrase: String) -> Bool {
-    let words = phrase.split(separator: " ").map(String.init)
-    return skip(words, at: index - words.count) != nil
   }
 
   /// The one of `pieces`, which are in order, that `choice` names.
