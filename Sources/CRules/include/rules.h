@@ -8,6 +8,7 @@
 #define RULE_TABLE(name) const unsigned char *_Nonnull rules_##name(long *_Nonnull count)
 
 RULE_TABLE(abbreviations);
+RULE_TABLE(clauses);
 RULE_TABLE(conversions);
 RULE_TABLE(counted_nouns);
 RULE_TABLE(function_words);

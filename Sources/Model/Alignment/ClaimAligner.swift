@@ -21,25 +21,14 @@ package enum ClaimAligner {
     return facts.sorted(by: precedes)
   }
 
-  /// The facts of sentences that tell the same where no claim of theirs does.
+  /// The facts of clauses that tell the same where no claim of theirs does.
   private static func clauseFacts(
     _ claims: EventClaims, joinedBy facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
-    var joined: Set<[Span]> = []
-    for fact in facts where fact.verdict != .single {
-      for one in fact.sides {
-        for other in fact.sides where one.document != other.document {
-          joined.insert([one.sentenceSpan, other.sentenceSpan])
-        }
-      }
-    }
-    let clauses = SharedClauses(claims: claims)
-    return clauses.matches().compactMap { match in
-      guard let one = clauses.claim(in: match.first, holding: match.shared),
-        let other = clauses.claim(in: match.second, holding: match.shared)
-      else { return nil }
-      guard !joined.contains([one.sentenceSpan, other.sentenceSpan]) else { return nil }
-      return clauseFact(one, other, match, claims, &identities)
+    let clauses = SharedClauses(claims: claims, beyond: facts)
+    return clauses.matches().map { match in
+      clauseFact(
+        clauses.claim(of: match.first), clauses.claim(of: match.second), match, claims, &identities)
     }
   }
 
@@ -59,7 +48,15 @@ package enum ClaimAligner {
       id: id, verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
       reason: isSame ? .sameValue : .scope, between: nil,
       polarity: polarities.count == 1 ? one.polarity : nil, sides: [one, other],
-      explanation: "both tell it, in other words", features: features)
+      explanation: isSame
+        ? "both tell of it, in their own words"
+        : "one tells it as \(state(of: one)), the other as \(state(of: other))",
+      features: features)
+  }
+
+  private static func state(of claim: Claim) -> String {
+    guard case .text(let state) = claim.value else { return "" }
+    return state == "not-done" ? "not done" : state
   }
 
   /// The order of facts: conflicts first, those between outlets before the others, then by place.

@@ -1,0 +1,6 @@
+#include "../table.h"
+
+static const unsigned char clauses_table[] = {
+#embed "../data/clauses.txt"
+};
+DEFINE_TABLE(clauses)
