@@ -113,11 +113,11 @@ extension ComparisonTable {
     let verdict = fact.verdict(in: state.notebook)
     let style = Style(verdict)
     var at = rect.column
-    if isSelected { canvas.put(">", Style(bold: true), column: at, row: rect.row) }
+    if isSelected { canvas.put(">", column: at, row: rect.row) }
     let kept = state.notebook.tags.contains(fact.id) ? "*" : " "
+    let noted = state.notebook.notes[fact.id] == nil ? " " : "\""
     canvas.put(
-      kept + (state.notebook.notes[fact.id] == nil ? " " : "\""), Style(.accent), column: at + 1,
-      row: rect.row)
+      kept + noted, kept + noted == "  " ? Style() : Style(.accent), column: at + 1, row: rect.row)
     canvas.put(String(verdict.symbol), style, column: at + 3, row: rect.row)
     at += 5
     if columns.kind > 0 {
@@ -145,12 +145,10 @@ extension ComparisonTable {
       canvas.put(words.fitted(to: columns.outcome - 1), style, column: at, row: rect.row)
     }
     if isSelected, state.focus == .table {
-      // As few cells as say it: each one is sent again when the cursor moves on.
-      let title = fact.title.fitted(to: max(0, columns.subject - 1))
-      canvas.restyle(
-        column: rect.column + 5 + columns.kind, row: rect.row,
-        width: CharacterWidth.width(of: title)
-      ) { $0.isReversed = true }
+      // As few cells as can be seen: each one is sent again when the cursor moves on.
+      canvas.restyle(column: rect.column, row: rect.row, width: min(3, rect.width)) {
+        $0.isReversed = true
+      }
     }
   }
 }

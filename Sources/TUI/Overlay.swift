@@ -99,10 +99,11 @@ struct Overlay: Sendable {
       let used = line.draw(on: &canvas, column: body.column, row: body.row + row, width: body.width)
       let isFound =
         !words.isEmpty && (line.prefix + line.text).lowercased().contains(words)
-      if top + row == chosen || isFound {
-        canvas.restyle(column: body.column, row: body.row + row, width: min(used, body.width)) {
-          $0.isReversed = true
-        }
+      guard top + row == chosen || isFound else { continue }
+      // Of a chosen line only the start: each cell is sent again when the cursor moves on.
+      let cells = isFound ? used : min(used, max(4, CharacterWidth.width(of: line.prefix)))
+      canvas.restyle(column: body.column, row: body.row + row, width: min(cells, body.width)) {
+        $0.isReversed = true
       }
     }
   }

@@ -7,6 +7,9 @@ struct SearchState: Sendable {
   private(set) var hits: [SearchHit] = []
   private(set) var index: Int?
   private var all: [SearchHit] = []
+  /// Whether the answer is still to come, and how many hits on from the first one is to be gone then.
+  private(set) var isAwaited = false
+  var steps = 0
 
   /// How many hits the filter hides.
   var hidden: Int { all.count - hits.count }
@@ -20,11 +23,14 @@ struct SearchState: Sendable {
     all = []
     hits = []
     index = nil
+    isAwaited = true
+    steps = 0
   }
 
   /// Takes the hits of the search in; false where they answer an older one.
   mutating func take(_ found: [SearchHit], for words: String, filter: FactFilter) -> Bool {
     guard words == self.words else { return false }
+    isAwaited = false
     all = found
     refilter(filter)
     return true
@@ -109,7 +115,12 @@ extension AppState {
       let source = summaries[event].sources[hit.document] ?? 0
       return (event, source, hit.range.lowerBound) >= here
     }
-    goToHit(next ?? 0, isPreview: isPreview)
+    let steps = isPreview ? 0 : search.steps
+    goToHit(Self.round((next ?? 0) + steps, search.hits.count), isPreview: isPreview)
+  }
+
+  private static func round(_ index: Int, _ count: Int) -> Int {
+    (index % count + count) % count
   }
 
   /// How many hits the filter hides, in words.
@@ -123,13 +134,17 @@ extension AppState {
       message = "nothing was searched for yet: / finds words"
       return
     }
+    if search.isAwaited {
+      search.steps += count
+      return
+    }
     let hits = search.hits.count
     guard hits > 0 else {
       message = "no match for \"\(search.words)\"" + hiddenHits
       return
     }
     let from = search.index ?? (count > 0 ? -1 : hits)
-    goToHit(((from + count) % hits + hits) % hits, isPreview: false)
+    goToHit(Self.round(from + count, hits), isPreview: false)
   }
 
   /// Goes to a hit; while the words are still typed, nothing is remembered as a jump.

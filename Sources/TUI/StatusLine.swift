@@ -113,6 +113,8 @@ enum StatusLine {
     }
     let verdict = fact.verdict(in: state.notebook)
     let position = verdictPosition(of: fact, state)
+    // Beside the table, which names the claim, its name would only be sent once more.
+    if state.focus == .table { return "\(verdict.symbol) \(position)" }
     let documents = fact.documents.map { state.label(of: $0) }.joined(separator: " ")
     let head = "\(verdict.symbol) \(fact.id) "
     let tail = position.isEmpty ? "" : "  \(position)"

@@ -74,6 +74,27 @@ final class Tmux: Sendable {
     try call(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
+  // MARK: What goes to the terminal
+
+  /// Keeps every byte that programs write from now on, in a file of this name.
+  func record(into name: String) throws {
+    try call(["pipe-pane", "-O", "exec cat >> '\(folder.path(name))'"])
+    try wait("the record") { FileManager.default.fileExists(atPath: $0.folder.path(name)) }
+  }
+
+  /// The bytes that were kept so far, once no more of them come.
+  func recorded(in name: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = 0
+    while rest < 4 {
+      Thread.sleep(forTimeInterval: 0.05)
+      let now = (try? Data(contentsOf: folder.url.appending(path: name))).map(Array.init) ?? []
+      rest = now.count == bytes.count ? rest + 1 : 0
+      bytes = now
+    }
+    return bytes
+  }
+
   // MARK: What a person sees
 
   /// The lines on the screen.

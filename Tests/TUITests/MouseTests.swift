@@ -43,7 +43,7 @@ import Testing
     #expect(driver.text.contains("Notes from the river"))
     driver.press("c")
     click("cost of the repairs", in: &driver)
-    #expect(driver.status.contains("m5b0f"))
+    #expect(driver.status.contains("conflict 2/3"))
     click("The bill will come to", in: &driver)
     #expect(driver.text.contains(">b bert"))
   }

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// What the reader costs, as counts: bytes sent for a key, and how often an idle reader wakes up.
+@Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is needed to have a terminal"))
+struct CountTests {
+  private func open(columns: Int, rows: Int) throws -> Tmux {
+    let tmux = try Tmux(columns: columns, rows: rows)
+    let sample = Program.repository.appending(path: "Samples/ferry-collision").path()
+    try tmux.start([Program.path, sample])
+    try tmux.wait("the comparison") { tmux in
+      tmux.isTaken && (tmux.screen.contains("]c goes to the first") || columns >= 140)
+        && !tmux.screen.contains("eading")
+    }
+    return tmux
+  }
+
+  /// Presses `key` and gives how many bytes were sent for it.
+  private func cost(of key: String, _ tmux: Tmux) throws -> Int {
+    let before = tmux.recorded(in: "bytes").count
+    try tmux.press(key)
+    return tmux.recorded(in: "bytes").count - before
+  }
+
+  /// Where a cursor moves and nothing scrolls: the comparison alone, the conflicts, the filter.
+  @Test(arguments: [(40, 12), (80, 24)], [["c", "z"], ["C"], ["f"]])
+  func sendsAtMost120BytesForAStepOfTheCursor(size: (Int, Int), keys: [String]) throws {
+    let tmux = try open(columns: size.0, rows: size.1)
+    for key in keys { try tmux.press(key) }
+    try tmux.wait("the view") { $0.screen.contains("conflict") }
+    try tmux.record(into: "bytes")
+    for key in ["j", "j", "k"] {
+      let bytes = try cost(of: key, tmux)
+      #expect(bytes > 0 && bytes <= 120, "\(bytes) bytes for \(key)")
+    }
+  }
+
+  /// Beside the comparison the sides of the next claim are shown: they are sent, and little else.
+  @Test func sendsLittleMoreThanWhatChanges() throws {
+    let tmux = try open(columns: 80, rows: 24)
+    try tmux.press("c")
+    try tmux.wait("the comparison") { $0.screen.contains("[compare]") }
+    try tmux.record(into: "bytes")
+    for key in ["j", "j", "k"] {
+      let old = tmux.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let bytes = try cost(of: key, tmux)
+      let new = tmux.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let changed = zip(old, new).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : $1.1.utf8.count) }
+      #expect(bytes <= 120 + 2 * changed, "\(bytes) bytes for \(changed) cells")
+    }
+  }
+
+  /// The library for tasks has a thread that looks after the others once a second; it is no part of
+  /// the reader, and all of it together takes no time that could be measured.
+  @Test func neverWakesUpWhileNothingHappens() throws {
+    let tmux = try open(columns: 80, rows: 24)
+    let process = "/proc/\(try tmux.child())"
+    func wakings() throws -> Int {
+      try String(contentsOfFile: "\(process)/status", encoding: .utf8).split(separator: "\n")
+        .filter { $0.contains("ctxt_switches") }
+        .compactMap { $0.split(separator: "\t").last.flatMap { Int($0) } }.reduce(0, +)
+    }
+    /// The clock ticks that all threads have used.
+    func ticks() throws -> Int {
+      let fields =
+        try String(contentsOfFile: "\(process)/stat", encoding: .utf8)
+        .split(separator: ")").last?.split(separator: " ") ?? []
+      return fields.count > 12 ? (Int(fields[11]) ?? -1) + (Int(fields[12]) ?? -1) : -1
+    }
+    Thread.sleep(forTimeInterval: 1)
+    let before = (try wakings(), try ticks())
+    Thread.sleep(forTimeInterval: 2)
+    let after = (try wakings(), try ticks())
+    #expect(before.0 > 0 && before.1 >= 0)
+    #expect(after == before, "\(before) then \(after)")
+  }
+}
