@@ -69,6 +69,9 @@ struct TimeLexicon: Sendable {
     return words[key] ?? TimeWord()
   }
 
+  /// What the word can be, which is in lower case.
+  func word(_ word: String) -> TimeWord { words[word] ?? TimeWord() }
+
   private static func mark(_ mark: String) -> TimeWord {
     var word = TimeWord()
     switch mark {

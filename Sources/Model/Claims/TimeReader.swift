@@ -135,6 +135,9 @@ struct TimeReader {
     if skip(["and", "a", "half"], at: small.end) != nil {
       return (Double(small.value) + 0.5, small.end + 3)
     }
+    if isHyphen(small.end), skip(["-", "and", "-", "a", "-", "half"], at: small.end) != nil {
+      return (Double(small.value) + 0.5, small.end + 6)  // "two-and-a-half-year"
+    }
     return (Double(small.value), small.end)
   }
 
@@ -189,6 +192,28 @@ struct TimeReader {
     let next = skipping(["hundred"], at: head.end)
     guard let tail = cardinal(at: next), tail.value >= 10 || next > head.end else { return nil }
     return (head.value * 100 + tail.value, tail.end)
+  }
+
+  /// A month or a fiscal year with its digits in one word ("Dec31, 1994", "FY15"). The letters are
+  /// looked up only where a word ends in a digit.
+  func glued(at index: Int) -> Reading? {
+    guard tokens.indices.contains(index), tokens[index].kind == .word,
+      let last = tokens[index].lower.utf8.last, last.isDigit, words[index].classes.isEmpty
+    else { return nil }
+    let letters = tokens[index].lower.prefix { !$0.isNumber }
+    let tail = tokens[index].lower.utf8.dropFirst(letters.utf8.count)
+    guard (1...4).contains(tail.count), tail.allSatisfy(\.isDigit) else { return nil }
+    let value = tail.reduce(0) { $0 * 10 + Int($1 & 15) }
+    let head = TimeLexicon.shared.word(String(letters))
+    if head.isAny(.month), tail.count < 3, (1...31).contains(value) {
+      return withYear(after: index + 1, from: index, month: head.value, day: value)
+    }
+    guard tail.count == 4 || tail.count == 2, head.isAny([.month, .fiscal]) else { return nil }
+    let year = tail.count == 4 ? value : fullYear(value)
+    guard (1_400...2_199).contains(year) else { return nil }
+    let piece = TimePiece(
+      head.isAny(.month) ? .month : .year, year: year, month: max(1, head.value))
+    return Reading(end: index + 1, piece: piece)
   }
 
   /// Whether the digits go on after a joined mark, as in "2000-piece" or "2000%".

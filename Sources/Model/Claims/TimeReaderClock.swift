@@ -6,11 +6,12 @@ extension TimeReader {
       let day = dayBeside(time.end)
       return match(index, day?.end ?? time.end, day?.piece, time.text)
     }
-    if isAny(index, [.shift, .anaphor, .edge, .article]),
+    if isAny(index, [.shift, .anaphor, .edge, .opener]),
       let part = partOfDay(at: index)
     {
       return part
     }
+    if let part = nightBeforeLast(at: index) { return part }
     guard let day = date(at: index) else { return nil }
     if !day.part.isEmpty { return match(index, day.end, day.piece, "T" + day.part) }
     guard day.piece?.size == .day || day.piece == nil, isDayName(index, day.end) else { return nil }
@@ -44,9 +45,9 @@ extension TimeReader {
     {
       return ("T" + Self.two(word(index).value) + ":00", zone(at: index + 1))
     }
-    guard tokens.indices.contains(index), tokens[index].kind == .number,
-      tokens[index].range.count <= 8
-    else { return nil }
+    guard tokens.indices.contains(index) else { return nil }
+    if tokens[index].kind == .word { return spokenHour(at: index) }
+    guard tokens[index].kind == .number, tokens[index].range.count <= 8 else { return nil }
     let parts = tokens[index].lower.split { $0 == ":" || $0 == "." }.map { Int($0) }
     guard let first = parts.first, var hour = first, (1...3).contains(parts.count) else {
       return nil
@@ -61,7 +62,12 @@ extension TimeReader {
       end += 1
       if text(end) == ".", isJoined(end), end + 1 < tokens.count { end += 1 }
     } else if let later = skip(["o'clock"], at: end) {
-      end = later
+      guard (1...12).contains(hour) else { return nil }
+      return part(behind: later, hour: hour, minute: minute)
+    } else if text(end) == "in", text(end + 1) == "the", isAny(end + 2, .part),
+      isAny(index - 1, .clockInto), (1...12).contains(hour), minute < 60
+    {
+      return part(behind: end, hour: hour, minute: minute)
     } else {
       let isZoned = zone(at: end) > end
       guard
@@ -82,6 +88,35 @@ extension TimeReader {
     return ("T" + Self.two(hour) + ":" + Self.two(minute), zone(at: end))
   }
 
+  /// "half past seven", "a quarter to nine": with an hour in words or figures.
+  private func spokenHour(at index: Int) -> (text: String, end: Int)? {
+    let start = skipping(["a"], at: index)
+    let minutes = text(start) == "half" ? 30 : text(start) == "quarter" ? 15 : 0
+    guard minutes > 0, isAny(index - 1, .clockInto) || index == 0 else { return nil }
+    let isTo = text(start + 1) == "to"
+    guard text(start + 1) == "past" || isTo && minutes == 15 else { return nil }
+    let hour =
+      digits(start + 2, width: 2) ?? (isAny(start + 2, .number) ? word(start + 2).value : 0)
+    guard (1...12).contains(hour), text(start + 2) != "a", !isAny(start + 3, .unit) else {
+      return nil
+    }
+    let time = (hour * 60 + (isTo ? -minutes : minutes)) % 720
+    return part(behind: start + 3, hour: time / 60, minute: time % 60)
+  }
+
+  /// An hour with "in the morning" or "at night" behind it; without, as it is.
+  private func part(behind index: Int, hour: Int, minute: Int) -> (text: String, end: Int) {
+    var end = index
+    var hour = hour
+    let next = text(index) == "in" && text(index + 1) == "the" ? index + 2 : index + 1
+    if isAny(next, .part), next > index + 1 || text(index) == "at" {
+      let isMorning = word(next).code == "MO" || word(next).code == "NI" && hour < 5
+      hour = hour % 12 + (isMorning ? 0 : 12)
+      end = next + 1
+    }
+    return ("T" + Self.two(hour) + ":" + Self.two(minute), zone(at: end))
+  }
+
   /// The index after a time zone and words like "in the morning".
   private func zone(at index: Int) -> Int {
     if isAny(index, .zone), isCapitalised(index) {
@@ -92,7 +127,7 @@ extension TimeReader {
     return index
   }
 
-  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The day behind an hour ("Friday", "on 23 May 2025", ", May 3").
   private func dayBeside(_ index: Int) -> Reading? {
@@ -102,6 +137,15 @@ extension TimeReader {
       isDayName(next, day.end)
     else { return nil }
     return day
+  }
+
+  /// "the night before last".
+  private func nightBeforeLast(at index: Int) -> TimeMatch? {
+    guard text(index) == "the", isAny(index + 1, .part), text(index + 2) == "before",
+      text(index + 3) == "last"
+    else { return nil }
+    let day = reference.map { TimePiece(.day, holding: $0.adding(days: -2)) }
+    return match(index, index + 4, day, "T" + word(index + 1).code)
   }
 
   /// "this morning", "last night", "the next morning", "early this morning".

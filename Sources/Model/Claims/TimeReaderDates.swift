@@ -10,11 +10,18 @@ extension TimeReader {
   func calendarDate(at index: Int) -> Reading? {
     if tokens.indices.contains(index), tokens[index].kind == .number,
       let reading = numericDate(at: index)
-        ?? (text(index - 1) == "on" || text(index - 1) == "since" ? shortNumeric(at: index) : nil)
+        ?? (isDayExpected(at: index) ? shortNumeric(at: index) : nil)
     {
       return reading
     }
     return monthFirst(at: index) ?? dayFirst(at: index)
+  }
+
+  /// Whether the words before want a day: after "on" and "since", or with nothing at all before a
+  /// pair of numbers that is no common fraction ("11/20, 12 of Nov?").
+  private func isDayExpected(at index: Int) -> Bool {
+    if text(index - 1) == "on" || text(index - 1) == "since" { return true }
+    return index == 0 && isLast(index + 2) && text(1) == "/" && (digits(2, width: 2) ?? 0) > 12
   }
 
   // MARK: - Month and day
@@ -35,7 +42,7 @@ extension TimeReader {
     let isSafe =
       !word(index).isAny(.word) || isCapitalised(index) && index > 0 || digits(end) != nil
     if text(end - 1) != "of", !hasYear, isSafe, let day = dayNumber(at: end) {
-      return withYear(after: day.end, month: month, day: day.value)
+      return withYear(after: day.end, from: index, month: month, day: day.value)
     }
     let tail = yearTail(at: index + 1, isDay: false)
     if let tail { return Reading(end: tail.end, piece: monthPiece(month, tail.value)) }
@@ -71,7 +78,7 @@ extension TimeReader {
     }
     let isCounted = isAny(start, .number) && !isAny(day.end - 1, .ordinal)
     if isCounted, text(end - 1) != "of", yearTail(at: end + 1, isDay: true) == nil { return nil }
-    return withYear(after: end + 1, month: word(end).value, day: day.value)
+    return withYear(after: end + 1, from: index, month: word(end).value, day: day.value)
   }
 
   /// A day of the month ("22", "22nd", "twenty-second", "twenty two").
@@ -92,7 +99,7 @@ extension TimeReader {
   }
 
   /// The day, in the year that is written at `end` or else nearest.
-  private func withYear(after end: Int, month: Int, day: Int) -> Reading? {
+  func withYear(after end: Int, from start: Int, month: Int, day: Int) -> Reading? {
     if let tail = yearTail(at: end, isDay: true) {
       return TimePiece(year: tail.value, month: month, day: day)
         .map { Reading(end: tail.end, piece: $0) }
@@ -104,14 +111,8 @@ extension TimeReader {
         .map { Reading(end: end, piece: $0) }
     }
     guard day <= CalendarDay.days(inMonth: month, of: 2_000) else { return nil }
-    return Reading(end: end, piece: nearestDay(month: month, day: day, at: end))
-  }
-
-  func nearestDay(month: Int, day: Int, at end: Int) -> TimePiece? {
-    let start = max(0, end - 3)
-    return chosen(
-      .nearest(direction(from: start, to: end)),
-      of: everyYear { TimePiece(year: $0, month: month, day: day) })
+    let pieces = everyYear { TimePiece(year: $0, month: month, day: day) }
+    return Reading(end: end, piece: chosen(.nearest(direction(from: start, to: end)), of: pieces))
   }
 
   private func monthPiece(_ month: Int, _ year: Int) -> TimePiece? {
@@ -135,7 +136,9 @@ extension TimeReader {
     guard digits(next) == nil || year.value < 2_200 else { return nil }
     if year.value % 100 == 0, isPlural(year.end) { return nil }
     if link == "in" && !isDay { return nil }
-    if digits(next) == nil, link != "of", link != "in", !(next == index) { return nil }
+    if digits(next) == nil, link != "of", link != "in", next != index, text(next) != "'" {
+      return nil
+    }
     return year
   }
 
@@ -154,6 +157,9 @@ extension TimeReader {
       return isCapitalised(index) || isLed || text(index - 1) == "the"
     }
     if !isCapitalised(index) {
+      if text(index - 1) == "the", text(index - 2) == "in" {
+        return isLast(index) && !month.isAny(.word)
+      }
       return isLed && text(index - 1) != "to" && text(index - 1) != "and" && month.value != 3
         && (text(index - 1) != "this" || month.value != 5)
     }
@@ -179,6 +185,7 @@ extension TimeReader {
   /// "Friday", "Friday, May 22", "Tuesday the eleventh", "Mon 13th", "Friday of next week".
   private func weekdayDate(at index: Int) -> Reading? {
     guard isAny(index, .weekday) else { return nil }
+    if let counted = weekdayCounted(at: index) { return counted }
     let weekday = word(index).value
     var next = skipping([",", "(", "the"], at: index + 1)
     if isDash(next) { next += 1 }

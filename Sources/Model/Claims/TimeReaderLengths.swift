@@ -1,35 +1,38 @@
 // Lengths of time: "five-year", "several weeks", "the past three years".
 extension TimeReader {
-  /// A number with a unit.
-  struct Length {
-    var end: Int
-    /// Nil where the words do not count ("several years").
-    var count: Double?
-    var unit: TimeUnit
-    var isPlural = false
-
-    /// The length in ISO 8601, with X for a number that is not given.
-    var iso: String {
-      let letter = unit == .quarter ? "M" : unit == .minute ? "M" : unit.rawValue
-      if unit == .hour, let count, count < 1e6, count == count.rounded(.down) + 0.5 {
-        return count < 1 ? "PT30M" : "PT\(Int(count))H30M"
-      }
-      let isClock = unit == .second || unit == .minute || unit == .hour
-      let scaled = count.map { unit == .quarter ? $0 * 3 : $0 }
-      return (isClock ? "PT" : "P") + (scaled.map(Length.number) ?? "X") + letter
-    }
-
-    private static func number(_ value: Double) -> String {
-      if value < 1e6, value == value.rounded(.down) + 0.5 { return "\(Int(value)).5" }
-      guard value < 1e12, value == value.rounded() else { return "\(value)" }
-      return "\(Int(value))"
-    }
-  }
-
   // MARK: - Lengths
 
   /// "five years", "5 1/2 hours", "two-day", "several weeks", "half an hour".
-  func length(at index: Int) -> Length? {
+  func length(at index: Int) -> TimeLength? {
+    guard var length = simpleLength(at: index) else { return nil }
+    var next = length.end
+    while let part = lengthPart(at: next, below: length.rest.last?.unit ?? length.unit) {
+      guard length.count != nil, !isHyphen(length.end - 2) else { break }
+      length.rest.append((part.count ?? 0, part.unit))
+      length.end = part.end
+      next = part.end
+    }
+    return length
+  }
+
+  /// "and three months" behind "two years".
+  private func lengthPart(at index: Int, below unit: TimeUnit) -> TimeLength? {
+    let hasComma = text(index) == ","
+    var next = hasComma ? index + 1 : index
+    let isJoined = text(next) == "and"
+    if isJoined { next += 1 }
+    guard tokens.indices.contains(next), tokens[next].kind == .number || isAny(next, .number),
+      isJoined || word(next).value != 1 || text(next) == "one",
+      let part = simpleLength(at: next), part.count != nil, part.unit.rank < unit.rank,
+      // A list of lengths goes on: "three months, 24 hours or a year".
+      !hasComma || unit.rank == part.unit.rank + 1 || unit.isClock == part.unit.isClock,
+      text(part.end) != "or",
+      part.isPlural || part.count == 1, !isHyphen(part.end - 2)
+    else { return nil }
+    return part
+  }
+
+  private func simpleLength(at index: Int) -> TimeLength? {
     guard let number = number(at: index) else { return nil }
     var unit = number.end
     if isHyphen(unit) { unit += 1 }
@@ -54,11 +57,16 @@ extension TimeReader {
       count = count.map { $0 + 0.5 * Double(word(unit).count) }
       end += 3
     }
-    return Length(end: end, count: count, unit: of, isPlural: isAny(unit, .plural))
+    return TimeLength(
+      end: end, count: count, unit: of, isPlural: isAny(unit, .plural),
+      isExact: of == .week && word(unit).count > 1)
   }
 
   /// A duration, with "the past", "the next" before it where they stand there.
   func duration(at index: Int) -> TimeMatch? {
+    if isAny(index, .lengthWord) {
+      return TimeMatch(start: index, end: index + 1, kind: .duration, value: word(index).code)
+    }
     if let match = framed(at: index) { return match }
     if let match = uncounted(at: index) { return match }
     guard let length = length(at: index), !isAge(length.end),
@@ -76,9 +84,11 @@ extension TimeReader {
     return TimeMatch(start: index, end: end, kind: .duration, value: length.iso)
   }
 
+  private func isOld(_ index: Int) -> Bool { text(index) == "old" || text(index) == "olds" }
+
   /// Whether an age follows ("years old", "-year-old").
   private func isAge(_ end: Int) -> Bool {
-    isAny(end, .old) || isHyphen(end) && isAny(end + 1, .old)
+    isOld(end) || isHyphen(end) && isOld(end + 1)
       || skip(["of", "age"], at: end) != nil
   }
 
@@ -105,14 +115,14 @@ extension TimeReader {
     else { return nil }
     if isAny(start + 1, .plural), text(start) != "this", text(start) != "following" || start > index
     {
-      let length = Length(end: start + 2, count: nil, unit: unit)
+      let length = TimeLength(end: start + 2, count: nil, unit: unit)
       return TimeMatch(start: index, end: length.end, kind: .duration, value: length.iso)
     }
     guard start > index,
       text(start) == "past" || isDuring(start + 1)
         || word(start + 1).count > 1 && word(start).value < 0
     else { return nil }
-    let length = Length(end: start + 2, count: Double(word(start + 1).count), unit: unit)
+    let length = TimeLength(end: start + 2, count: Double(word(start + 1).count), unit: unit)
     return TimeMatch(start: index, end: length.end, kind: .duration, value: length.iso)
   }
 
@@ -122,10 +132,15 @@ extension TimeReader {
     else { return nil }
     let isLong = isHyphen(index + 1) && text(index + 2) == "long"
     if isLong {
-      let iso = Length(
+      let iso = TimeLength(
         end: index + 3, count: isAny(index, .plural) ? nil : Double(word(index).count), unit: unit
       ).iso
       return TimeMatch(start: index, end: index + 3, kind: .duration, value: iso)
+    }
+    if isAny(index, .plural), text(index - 1) == "the", !unit.isClock,
+      text(index + 1) == "before" || text(index + 1) == "after", text(index - 2) != "of"
+    {
+      return TimeMatch(start: index, end: index + 1, kind: .date)  // counted from an event
     }
     guard isAny(index, .plural), !isAny(index - 1, [.number, .edge]), text(index - 1) != "all",
       index == 0 || tokens[index - 1].kind != .number,
@@ -135,7 +150,7 @@ extension TimeReader {
       return nil
     }
     let start = index
-    let iso = Length(end: index + 1, count: nil, unit: unit).iso
+    let iso = TimeLength(end: index + 1, count: nil, unit: unit).iso
     if text(index + 1) == "ago" {
       return TimeMatch(start: start, end: index + 2, kind: .date, value: "PAST_REF")
     }

@@ -6,7 +6,9 @@ extension TimeReader {
       index == 0 || !isJoined(index) || !isDash(index - 1)
         || tokens[max(0, index - 2)].kind != .number
     else { return nil }
-    if let dotted = dottedDate(at: index) ?? compactDate(at: index) { return dotted }
+    if let dotted = dottedDate(at: index) ?? compactDate(at: index) ?? spacedDate(at: index) {
+      return dotted
+    }
     let mark = text(index + 1)
     guard isHyphen(index + 1) || mark == "/", isJoined(index + 1),
       isJoined(index + 2), let first = digits(index)
@@ -15,6 +17,15 @@ extension TimeReader {
     if isWide, isAny(index + 2, .month) { return named(first, word(index + 2).value, at: index) }
     guard let second = digits(index + 2) else {
       return isWide ? quarter(at: index + 2, year: first) : nil
+    }
+    if text(index + 3) == mark, isJoined(index + 3), isAny(index + 4, .month), isJoined(index + 4),
+      isWide != (tokens[index + 2].range.count == 4)
+    {
+      // "2020/23/Sep", "23-2020-September"
+      let year = isWide ? first : second
+      return TimePiece(year: year, month: word(index + 4).value, day: isWide ? second : first).map {
+        Reading(end: index + 5, piece: $0)
+      }
     }
     guard text(index + 3) == mark, isJoined(index + 3), let third = digits(index + 4),
       isJoined(index + 4)
@@ -66,6 +77,15 @@ extension TimeReader {
     return TimePiece(year: year, month: parts[1], day: parts[0]).map {
       Reading(end: index + 1, piece: $0)
     }
+  }
+
+  /// "2016 10 16" behind "on".
+  private func spacedDate(at index: Int) -> Reading? {
+    guard text(index - 1) == "on", tokens[index].range.count == 4, let year = digits(index),
+      (1_900...2_199).contains(year), let month = digits(index + 1, width: 2),
+      let day = digits(index + 2, width: 2), tokens[index + 2].range.count == 2
+    else { return nil }
+    return TimePiece(year: year, month: month, day: day).map { Reading(end: index + 3, piece: $0) }
   }
 
   /// "20180522", which is one token.

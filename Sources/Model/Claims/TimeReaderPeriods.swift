@@ -10,7 +10,15 @@ extension TimeReader {
     }
     let direction = direction(from: index, to: found.end)
     let pieces = everyYear { holidayPiece(found.rule, $0) }
-    return Reading(end: found.end, piece: chosen(.nearest(direction), of: pieces))
+    let piece = chosen(.nearest(direction), of: pieces)
+    guard isAny(found.end, .unit), !isAny(found.end, .plural),
+      let size = size(ofUnit: found.end), size == .week || size == .weekend
+    else { return Reading(end: found.end, piece: piece) }
+    // The weekend of a holiday on a Monday or Tuesday is the one before.
+    let isBefore = size == .weekend && (piece?.first.weekday ?? 7) < 3
+    return Reading(
+      end: found.end + 1,
+      piece: piece.map { TimePiece(size, holding: $0.first).adding(isBefore ? -1 : 0) })
   }
 
   /// The rule of the longest holiday's name that stands at `index`.
@@ -55,10 +63,13 @@ extension TimeReader {
       let next = isDash(index + 1) ? index + 2 : index + 1
       return quarter(at: next, year: year)
     }
-    if let number = quarterName(at: index) {
-      let next = isDash(index + 1) ? index + 2 : index + 1
-      let year = next > index + 1 ? self.year(at: next) : yearTail(at: next, isDay: false)
-      return ofYear(number, year, end: index + 1, from: index)
+    if let name = quarterName(at: index) {
+      let next = isDash(name.end) ? name.end + 1 : name.end
+      let year = next > name.end ? self.year(at: next) : yearTail(at: next, isDay: false)
+      if name.number == 0 {
+        return year.map { Reading(end: $0.end, piece: TimePiece(.year, year: $0.value)) }
+      }
+      return ofYear(name.number, year, end: name.end, from: index)
     }
     let start = skipping(["the"], at: index)
     if isAny(start, .ordinal) || digits(start, width: 2) != nil,
@@ -79,12 +90,23 @@ extension TimeReader {
   /// "Q3" behind a year.
   func quarter(at index: Int, year: Int) -> Reading? {
     quarterName(at: index).flatMap {
-      ofYear($0, (year, index + 1), end: index + 1, from: index)
+      $0.number == 0
+        ? Reading(end: $0.end, piece: TimePiece(.year, year: year))
+        : ofYear($0.number, (year, $0.end), end: $0.end, from: index)
     }
   }
 
-  private func quarterName(at index: Int) -> Int? {
-    isAny(index, .quarter) ? word(index).value : nil
+  /// "Q3" or "3Q"; 0 for "H1", a half, for which there is no ISO date.
+  private func quarterName(at index: Int) -> (number: Int, end: Int)? {
+    if isAny(index, .quarter) { return (word(index).value, index + 1) }
+    guard let number = digits(index, width: 1), (1...4).contains(number), isJoined(index + 1) else {
+      return nil
+    }
+    switch text(index + 1) {
+    case "q": return (number, index + 2)
+    case "h": return number < 3 ? (0, index + 2) : nil
+    default: return nil
+    }
   }
 
   private func ofYear(
@@ -106,16 +128,20 @@ extension TimeReader {
   func span(at index: Int) -> Reading? {
     let start = skipping(["the"], at: index)
     if isCapitalised(start), start > index, isAny(start, .number) { return nil }
+    if isAny(start, .decade), let decade = decade(at: start) {
+      return decade
+    }
     let number = text(start) == "'" ? start + 1 : start
-    if let value = digits(number), text(number + 1) == "s" || text(number + 1) == "'s",
-      isJoined(number + 1)
+    let plural = text(number + 1) == "'" && isJoined(number + 1) && text(start - 1) == "the" ? 2 : 1
+    if let value = digits(number), text(number + plural) == "s" || text(number + plural) == "'s",
+      isJoined(number + plural)
     {
       let width = tokens[number].range.count
       guard value % 10 == 0,
         width == 4 ? (1_000..<2_200).contains(value) : width == 2 && start > index
       else { return nil }
       let year = width == 4 ? value : (value > 20 ? 1_900 : 2_000) + value
-      return TimePiece(.decade, year: year).map { Reading(end: number + 2, piece: $0) }
+      return TimePiece(.decade, year: year).map { Reading(end: number + plural + 1, piece: $0) }
     }
     guard let which = ordinal(at: start), (1...30).contains(which.value) else { return nil }
     let unit = isDash(which.end) ? which.end + 1 : which.end
@@ -123,6 +149,16 @@ extension TimeReader {
     return TimePiece(.century, year: max(1, (which.value - 1) * 100)).map {
       Reading(end: unit + 1, piece: $0)
     }
+  }
+
+  /// "the nineties", "the early seventies", but not "her early seventies".
+  private func decade(at index: Int) -> Reading? {
+    var before = index - 1
+    while isDash(before) || isAny(before, .edge) { before -= 1 }
+    guard text(before) == "the" else { return nil }
+    let value = word(index).value
+    return TimePiece(.decade, year: (value > 20 ? 1_900 : 2_000) + value)
+      .map { Reading(end: index + 1, piece: $0) }
   }
 
   /// "fiscal 2019", "the year 2008", and a bare "2019" where the words around want a year.
@@ -150,7 +186,7 @@ extension TimeReader {
     guard !isSigned(index), next != "%"
     else { return false }
     if let value = digits(index) {
-      guard value >= 1_400 else { return false }
+      guard value >= 1_400 || isAny(index - 1, .periodInto) && isLast(index) else { return false }
       if value % 100 == 0, isPlural(end) { return false }
       if isAny(end, .unit) || isAny(end, .counted) {
         return false

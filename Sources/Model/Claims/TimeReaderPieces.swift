@@ -22,6 +22,11 @@ extension TimeReader {
     var next = index + 1
     if isDash(next) { next += 1 }
     if isComparative {
+      if text(next) == "in", text(next + 1) == "the", let whole = definite(at: next + 1),
+        let size = whole.piece?.size, size != .day
+      {
+        return whole
+      }
       if text(next) == "in" || text(next) == "the" { return nil }
       guard isAny(next, [.shift, .anaphor]) else { return nil }
     }
@@ -34,11 +39,15 @@ extension TimeReader {
   /// A date without a word for its end.
   func plainDate(at index: Int) -> Reading? {
     guard tokens.indices.contains(index) else { return nil }
-    let found =
-      holiday(at: index) ?? namedDate(at: index) ?? shifted(at: index) ?? seasonOfYear(at: index)
-      ?? quarter(at: index) ?? span(at: index) ?? deixis(at: index) ?? yearAlone(at: index)
-      ?? nthDay(at: index) ?? weekOf(at: index)
-    return found
+    if let found = holiday(at: index) { return found }
+    if let found = numbered(at: index) { return found }
+    if let found = namedDate(at: index) { return found }
+    if let found = shifted(at: index) { return found }
+    if let found = seasonOfYear(at: index) ?? quarter(at: index) { return found }
+    if let found = span(at: index) ?? deixis(at: index) { return found }
+    if let found = yearAlone(at: index) { return found }
+    if let found = nthDay(at: index) ?? weekOf(at: index) { return found }
+    return endOfYear(at: index) ?? glued(at: index)
   }
 
   private func deixis(at index: Int) -> Reading? {
@@ -62,7 +71,8 @@ extension TimeReader {
 
   /// "last week", "next Friday", "this September", "last Christmas", "the following year".
   func shifted(at index: Int) -> Reading? {
-    let start = skipping(["the"], at: index)
+    var start = skipping(["the"], at: index)
+    if text(start) == "this", isAny(start + 1, .shift), !isAny(start + 2, .plural) { start += 1 }
     let isNext = text(start) == "next" && isAny(start + 1, .unit) && !isDuring(start + 1)
     if isAny(start, .anaphor) || isNext, start > index || word(start).value == 0 {
       return anaphor(at: start)
@@ -70,13 +80,13 @@ extension TimeReader {
     guard isAny(start, .shift) else { return nil }
     let shift = word(start).value
     if isQuote(start - 1), isCapitalised(start + 1) { return nil }  // the name of a programme
-    let hasArticle = start > index
+    let hasArticle = text(index) == "the"
     let next = isAny(start + 1, .fiscal) ? start + 2 : start + 1
     if isAny(next, .unit), !isAny(next, .plural), text(start) != "current" || shift == 0 {
       return shiftedUnit(next, by: shift, hasArticle: hasArticle, word: text(start))
     }
     if hasArticle, shift == 0 { return nil }
-    if text(start) == "past" { return nil }
+    if text(start) == "past", text(start - 1) != "this" { return nil }
     let choice: TimeChoice = shift < 0 ? .last : shift > 0 ? .next : .this
     if isAny(next, .weekday), let date = calendarAfterWeekday(next, choice) { return date }
     if isAny(next, .month) {
@@ -96,6 +106,15 @@ extension TimeReader {
       return Reading(
         end: rule.end, piece: chosen(choice, of: everyYear { holidayPiece(rule.rule, $0) }))
     }
+    if let day = dayNumber(at: next), text(next) != "the" {
+      let month = skipping(["of"], at: day.end)
+      if isAny(month, .month), month > day.end || isCapitalised(month) {
+        let pieces = everyYear {
+          TimePiece(year: $0, month: word(month).value, day: day.value)
+        }
+        return Reading(end: month + 1, piece: chosen(choice, of: pieces))
+      }
+    }
     if let day = shortNumeric(at: next, choice: choice) {
       return day
     }
@@ -107,6 +126,12 @@ extension TimeReader {
     if let date = namedDate(at: index), date.end > index + 1 { return date }
     var choice = choice
     if case .this = choice { choice = .earliest }
+    if case .next = choice, text(index - 1) == "next" {
+      // "next Friday" is that of the next week, not the coming one.
+      return Reading(
+        end: index + 1,
+        piece: reference.map { day(word(index).value, inWeekOf: $0.adding(days: 7)) })
+    }
     return Reading(end: index + 1, piece: chosen(choice, of: everyWeek(word(index).value)))
   }
 
@@ -186,6 +211,7 @@ extension TimeReader {
   /// "the weekend", and "the week of March 6".
   private func weekOf(at index: Int) -> Reading? {
     guard text(index) == "the" else { return nil }
+    if isThis(index + 1) { return definite(at: index) }
     if isAny(index + 1, .unit), word(index + 1).unit == .weekend, !isAny(index + 1, .plural) {
       guard let reference else { return Reading(end: index + 2, piece: nil) }
       let isLast = direction(from: index, to: index + 2) != .future && reference.weekday < 6
@@ -199,10 +225,48 @@ extension TimeReader {
     return Reading(end: day.end, piece: day.piece.map { TimePiece(.week, holding: $0.first) })
   }
 
+  /// Whether "the year" and its like mean the one of publication: "for the day", "in the year", "of
+  /// the month" where the clause ends or goes on with its verb.
+  private func isThis(_ unit: Int) -> Bool {
+    guard isAny(unit, .unit), !isAny(unit, .plural), let size = size(ofUnit: unit),
+      size != .weekend, size != .decade, size != .century
+    else { return false }
+    switch text(unit - 2) {
+    case "for": break
+    case "in" where size != .day: break
+    case "of" where size == .month || size == .quarter || size == .year:
+      // "the first vote of the year", but not "the woman of the year"
+      guard isAny(unit - 3, .share) || isAny(unit - 4, [.share, .ordinal]) || isBest(unit - 4)
+      else { return false }
+    default: return false
+    }
+    return isLast(unit) || isAny(unit + 1, [.past, .future])
+  }
+
+  /// Whether the word at `index` is a superlative ("worst", "biggest").
+  private func isBest(_ index: Int) -> Bool {
+    let word = text(index).utf8
+    return word.count > 3 && word.suffix(3).elementsEqual("est".utf8)
+      || word.elementsEqual("worst".utf8)
+  }
+
+  /// "year-end", "the month's end", "year-end 2019".
+  private func endOfYear(at index: Int) -> Reading? {
+    guard isAny(index, .unit), !isAny(index, .plural), let size = size(ofUnit: index),
+      size.rawValue >= TimePiece.Size.week.rawValue
+    else { return nil }
+    let end = isHyphen(index + 1) || text(index + 1) == "'s" ? index + 2 : index + 1
+    guard text(end) == "end" else { return nil }
+    if let year = yearTail(at: end + 1, isDay: false), size == .year {
+      return Reading(end: year.end, piece: TimePiece(.year, year: year.value))
+    }
+    return Reading(end: end + 1, piece: reference.map { TimePiece(size, holding: $0) })
+  }
+
   /// "the 18th" after "on".
   private func nthDay(at index: Int) -> Reading? {
     guard text(index) == "the", text(index - 1) == "on", let day = ordinal(at: index + 1),
-      digits(index + 1) != nil, (1...31).contains(day.value)
+      digits(index + 1) != nil || day.value > 12, (1...31).contains(day.value)
     else { return nil }
     let next = tokens.indices.contains(day.end) ? tokens[day.end] : nil
     guard next == nil || next?.kind == .punctuation || isAny(day.end, .into) else { return nil }

@@ -22,7 +22,9 @@ enum TimeChoice {
 extension TimeReader {
   /// What the words around an expression from `start` to `end` say of its side.
   func direction(from start: Int, to end: Int) -> TimeDirection {
-    if isAny(start - 1, .until), start > 1 { return .future }
+    var lead = start - 1
+    while lead > 1, isClock(lead) { lead -= 1 }  // "until 9 a.m. Tuesday"
+    if isAny(lead, .until), lead > 0 { return .future }
     if text(start - 1) == "as", text(start - 2) == "soon" || text(start - 2) == "early",
       text(start - 3) == "as"
     {
@@ -34,7 +36,7 @@ extension TimeReader {
       if text(index) == "planned" { return .future }
       if let found = tense(of: index) { return found == .past && isInfinitive ? .told : found }
       if text(index) == "to", !isCapitalised(index + 1),
-        !isAny(index + 1, .article)
+        text(index + 1) != "the", text(index + 1) != "a", text(index + 1) != "an"
       {
         isInfinitive = true
       }
@@ -45,10 +47,26 @@ extension TimeReader {
     return .open
   }
 
+  /// Whether the token is a part of an hour before a day.
+  private func isClock(_ index: Int) -> Bool {
+    isAny(index, [.zone, .clock]) || isHalf(index) || text(index) == "." && isHalf(index - 1)
+      || tokens[index].kind == .number && (isHalf(index + 1) || text(index).contains(":"))
+  }
+
+  private func isHalf(_ index: Int) -> Bool {
+    let word = text(index)
+    return word == "a.m." || word == "p.m." || word == "am" || word == "pm" || word == "a.m"
+      || word == "p.m"
+  }
+
   private func tense(of index: Int) -> TimeDirection? {
-    if isAny(index, .future), !isCapitalised(index) || index == 0 { return .future }
     let word = text(index)
     let next = text(index + 1)
+    if isAny(index, .future), !isCapitalised(index) || index == 0,
+      word != "plans" && word != "plan" || next == "to"
+    {
+      return .future
+    }
     if word == "set", next == "for" || next == "to" { return .future }
     if isAny(index, .told) { return .told }
     let isPast = isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed")

@@ -9,6 +9,24 @@ enum TimeUnit: String, Sendable {
   case month = "M"
   case quarter = "Q"
   case year = "Y"
+
+  /// Whether it is a part of a day.
+  var isClock: Bool { self == .second || self == .minute || self == .hour }
+
+  /// The unit's rank by its length.
+  var rank: Int {
+    switch self {
+    case .second: 0
+    case .minute: 1
+    case .hour: 2
+    case .day: 3
+    case .weekend: 4
+    case .week: 5
+    case .month: 6
+    case .quarter: 7
+    case .year: 8
+    }
+  }
 }
 
 /// What a word can be in an expression of time.
@@ -74,23 +92,24 @@ struct TimeWord: Sendable {
     static let yearPrefix = Classes(rawValue: 1 << 50)
     static let counted = Classes(rawValue: 1 << 51)
     static let clockInto = Classes(rawValue: 1 << 52)
-    static let article = Classes(rawValue: 1 << 53)
+    static let lengthWord = Classes(rawValue: 1 << 53)
     static let marchOn = Classes(rawValue: 1 << 54)
     static let weekOf = Classes(rawValue: 1 << 55)
-    static let old = Classes(rawValue: 1 << 56)
+    static let share = Classes(rawValue: 1 << 56)
     static let suffix = Classes(rawValue: 1 << 57)
     static let farOrNear = Classes(rawValue: 1 << 58)
     static let era = Classes(rawValue: 1 << 59)
     static let comparative = Classes(rawValue: 1 << 60)
     static let hyphen = Classes(rawValue: 1 << 61)
     static let dash = Classes(rawValue: 1 << 62)
+    static let decade = Classes(rawValue: 1 << 63)
 
     /// The classes of words with which no expression begins.
     static let companions: Classes = [
       .newspaper, .zone, .into, .monthInto, .until, .future, .past, .told, .about, .plural, .short,
       .join, .back, .filler, .overLimit, .lengthInto, .lengthEnd, .lengthsInto, .lengthsEnd, .times,
       .during, .apart, .periodInto, .weekdayInto, .yearOwner, .yearPrefix, .counted, .clockInto,
-      .marchOn, .weekOf, .old, .suffix, .farOrNear, .era, .hyphen, .dash,
+      .marchOn, .weekOf, .share, .suffix, .farOrNear, .era, .hyphen, .dash,
     ]
 
     static let sections: [String: Classes] = [
@@ -105,9 +124,10 @@ struct TimeWord: Sendable {
       "length-end": .lengthEnd, "lengths-into": .lengthsInto, "lengths-end": .lengthsEnd,
       "times": .times, "during": .during, "apart": .apart, "period-into": .periodInto,
       "weekday-into": .weekdayInto, "year-owner": .yearOwner, "year-prefix": .yearPrefix,
-      "counted": .counted, "clock-into": .clockInto, "article": .article, "march-on": .marchOn,
-      "week-of": .weekOf, "old": .old, "suffix": .suffix, "far-or-near": .farOrNear, "era": .era,
-      "comparative": .comparative, "hyphen": .hyphen, "dash": .dash,
+      "counted": .counted, "clock-into": .clockInto, "length": .lengthWord, "march-on": .marchOn,
+      "week-of": .weekOf, "share": .share, "suffix": .suffix, "far-or-near": .farOrNear,
+      "era": .era,
+      "comparative": .comparative, "decade": .decade,
     ]
     static let remarks: [String: Classes] = [
       "short": .short, "word": .word, "name": .name, "s": .plural,
