@@ -64,6 +64,8 @@ enum ClauseWords {
   static let considered = words(of: "considered")
   static let negations = words(of: "negation")
   static let present = words(of: "present")
+  /// Words of speech that one reporter writes down and another leaves out.
+  static let fillers = words(of: "filler")
   private static let marks = words(of: "mark")
   private static let table = RuleTable(rules_clauses)
 

@@ -12,13 +12,17 @@ struct SpeechRelation {
     var words: [WordAlignment.Word] = []
     var content: [Int32] = []
     var all: [Int32] = []
+    /// The words with those of the sentences right before and after in the same quotation marks, and
+    /// where its own stand among them; empty where there are none.
+    var whole: [WordAlignment.Word] = []
+    var own: Range<Int> = 0..<0
   }
 
   /// Reads the words of all speech of the event once: each claim is compared with many.
   init(claims: EventClaims) {
     self.claims = claims
     var ids: [String: Int32] = [:]
-    utterances = claims.items.map { item in
+    var utterances = claims.items.map { item in
       guard item.claim.kind == .stance || item.claim.kind == .quotation else {
         return Utterance()
       }
@@ -27,10 +31,76 @@ struct SpeechRelation {
         words: words, content: words.filter(\.isContent).map(\.id).sorted(),
         all: words.map(\.id).sorted())
     }
+    Self.addNeighbours(to: &utterances, in: claims)
+    self.utterances = utterances
+  }
+
+  /// Puts together what stands between the same quotation marks: a quotation that runs over several
+  /// sentences is several claims.
+  private static func addNeighbours(to utterances: inout [Utterance], in claims: EventClaims) {
+    let quotations = claims.items.indices.filter { claims.items[$0].claim.kind == .quotation }
+    let goesOn = zip(quotations, quotations.dropFirst()).map { index, next in
+      let (one, other) = (claims.items[index], claims.items[next])
+      let gap =
+        one.claim.range.upperBound..<max(one.claim.range.upperBound, other.claim.range.lowerBound)
+      guard one.document == other.document, gap.count <= 3,
+        one.claim.range.upperBound <= other.claim.range.lowerBound
+      else { return false }
+      return !claims.analyses[one.document].article.text[gap].contains { $0 == 34 || $0 >= 128 }
+    }
+    for (position, index) in quotations.enumerated() {
+      let before =
+        position > 0 && goesOn[position - 1] ? utterances[quotations[position - 1]].words : []
+      let after =
+        position < goesOn.count && goesOn[position]
+        ? utterances[quotations[position + 1]].words : []
+      guard !before.isEmpty || !after.isEmpty else { continue }
+      let words = utterances[index].words
+      utterances[index].whole = before + words + after
+      utterances[index].own = before.count..<before.count + words.count
+    }
   }
 
   /// How the speech claims at these indices stand to each other; nil where they are two utterances.
   func relation(
+    _ index: Int, _ otherIndex: Int, near: Float, wide: Float
+  ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+    let found = ownRelation(index, otherIndex, near: near, wide: wide)
+    guard found?.relation.isConflict != true, let whole = wholeRelation(index, otherIndex) else {
+      return found
+    }
+    return (whole, nil, nil)
+  }
+
+  /// Two quotations of one utterance that part where one sentence ends: "I went too far and I was wrong"
+  /// and "I went too far. I made a mistake and I was wrong."
+  private func wholeRelation(_ index: Int, _ otherIndex: Int) -> Relation? {
+    let (one, other) = (claims.items[index], claims.items[otherIndex])
+    let (first, second) = (utterances[index], utterances[otherIndex])
+    guard !first.whole.isEmpty || !second.whole.isEmpty, one.document != other.document,
+      one.claim.kind == .quotation, other.claim.kind == .quotation,
+      Self.common(first.all, second.all) >= 2, speakersMatch(one, other) != false
+    else { return nil }
+    let words = first.whole.isEmpty ? first.words : first.whole
+    let otherWords = second.whole.isEmpty ? second.words : second.whole
+    let own = first.whole.isEmpty ? 0..<words.count : first.own
+    let otherOwn = second.whole.isEmpty ? 0..<otherWords.count : second.own
+    guard let alignment = WordAlignment(words, otherWords) else { return nil }
+    let pairs = alignment.pairs.filter { own.contains($0.0) && otherOwn.contains($0.1) }
+    let content = alignment.pairs.count { words[$0.0].isContent }
+    guard pairs.count >= 2, content >= 2, alignment.pairs.count >= 6 else { return nil }
+    let lost = differences(alignment, words, otherWords, touching: (own, otherOwn))
+    let all = differences(alignment, words, otherWords)
+    guard !lost.first.isEmpty || !lost.second.isEmpty else { return nil }
+    let share = Float(content) / Float(content + all.first.count + all.second.count)
+    guard share >= 0.5 else { return nil }
+    return verdict(
+      one, other, isQuoted: true, content: content, words: alignment.pairs.count, lost: lost,
+      share: share)
+  }
+
+  /// How the claims themselves stand to each other.
+  private func ownRelation(
     _ index: Int, _ otherIndex: Int, near: Float, wide: Float
   ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
     let (one, other) = (claims.items[index], claims.items[otherIndex])
@@ -105,6 +175,8 @@ struct SpeechRelation {
         evidence: evidence)
     }
     guard content >= 4 || share >= 0.7 || content >= 2 && words >= 7 else { return nil }
+    // Of two people who speak alike only long stretches are taken for one utterance.
+    guard speakersMatch(one, other) != false || content >= 5 && share >= 0.7 else { return nil }
     let sides = [lost.first, lost.second].map { words in
       words.isEmpty ? "nothing" : words.map { "“\($0)”" }.joined(separator: ", ")
     }
@@ -112,82 +184,6 @@ struct SpeechRelation {
       .differentWords, "inside one quoted utterance \(sides[0]) stands against \(sides[1])",
       evidence: evidence, between: .outlets)
   }
-
-  /// The words that say something and that only one side has, inside the aligned stretch; none
-  /// where an omission or an insertion is marked.
-  private func differences(
-    _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
-  ) -> (first: [String], second: [String]) {
-    var first: [String] = []
-    var second: [String] = []
-    var (row, column) = (alignment.first.lowerBound, alignment.second.lowerBound)
-    for pair in alignment.pairs + [(alignment.first.upperBound, alignment.second.upperBound)] {
-      add(words[row..<pair.0], otherWords[column..<pair.1], to: &first, &second)
-      row = min(pair.0 + 1, words.count)
-      column = min(pair.1 + 1, otherWords.count)
-    }
-    let whole = extent(of: alignment, words, otherWords)
-    add(
-      words[whole.first.lowerBound..<alignment.first.lowerBound],
-      otherWords[whole.second.lowerBound..<alignment.second.lowerBound], to: &first, &second)
-    add(
-      words[alignment.first.upperBound..<whole.first.upperBound],
-      otherWords[alignment.second.upperBound..<whole.second.upperBound], to: &first, &second)
-    return (first, second)
-  }
-
-  /// The aligned stretch of each side, with the first and last words where the two differ just there:
-  /// utterances that part in their very last words were not cut off before them.
-  private func extent(
-    of alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
-  ) -> (first: Range<Int>, second: Range<Int>) {
-    var (first, second) = (alignment.first, alignment.second)
-    if first.lowerBound == 1, second.lowerBound == 1, alignment.pairs.count >= 4 {
-      (first, second) = (0..<first.upperBound, 0..<second.upperBound)
-    }
-    let ends = (
-      rest(words, from: first.upperBound), rest(otherWords, from: second.upperBound)
-    )
-    if (1...2).contains(ends.0.count), (1...2).contains(ends.1.count), alignment.pairs.count >= 5 {
-      (first, second) = (
-        first.lowerBound..<ends.0.endIndex, second.lowerBound..<ends.1.endIndex
-      )
-    }
-    return (first, second)
-  }
-
-  /// The words up to the end of the sentence.
-  private func rest(
-    _ words: [WordAlignment.Word], from start: Int
-  ) -> ArraySlice<WordAlignment.Word> {
-    let end = words[start...].firstIndex { $0.lemma == WordAlignment.stop } ?? words.count
-    return words[start..<end]
-  }
-
-  /// Adds what one gap of the alignment loses on either side.
-  private func add(
-    _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
-    to first: inout [String], _ second: inout [String]
-  ) {
-    guard !(gap + otherGap).contains(where: { $0.lemma == WordAlignment.mark }) else { return }
-    let (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
-    let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
-    if lost.count != otherLost.count || !isSpelling {
-      first += lost.map(\.lower)
-      second += otherLost.map(\.lower)
-    }
-    // "they destroyed" and "it destroyed" have other actors, though both are function words.
-    let pronouns = (
-      gap.map(\.lemma).filter(Self.pronouns.contains),
-      otherGap.map(\.lemma).filter(Self.pronouns.contains)
-    )
-    if let one = pronouns.0.first, let other = pronouns.1.first, one != other {
-      first.append(one)
-      second.append(other)
-    }
-  }
-
-  private static let pronouns: Set<String> = ["i", "we", "you", "he", "she", "it", "they"]
 
   /// The range in the article's text of the aligned words, for a side that shows just them.
   private func place(
@@ -217,12 +213,15 @@ struct SpeechRelation {
     of item: EventClaims.Item, in claims: EventClaims, _ ids: inout [String: Int32]
   ) -> [WordAlignment.Word] {
     var words: [WordAlignment.Word] = []
-    for (index, token) in tokens(of: item, in: claims).enumerated() {
+    let tokens = tokens(of: item, in: claims)
+    for (index, token) in tokens.enumerated() {
       let lemma: String
       var isContent = false
       if token.kind == .word || token.kind == .number {
-        lemma = WordKey.key(of: token.lower)
-        isContent = WordWeight.weight(of: lemma) > 0 || negations.contains(lemma)
+        lemma = WordKey.key(of: withoutStops(token.lower))
+        isContent =
+          (WordWeight.weight(of: lemma) > 0 || negations.contains(lemma))
+          && !ClauseWords.fillers.contains(lemma) && !isArticle(at: index, of: tokens)
       } else if [".", "?", "!"].contains(token.lower) {
         lemma = WordAlignment.stop
       } else if ["[", "(", "*"].contains(token.lower) || token.lower == "…"
@@ -241,6 +240,18 @@ struct SpeechRelation {
     return words
   }
 
+  /// "F.B.I." as "fbi".
+  private static func withoutStops(_ lower: String) -> String {
+    lower.utf8.count > 2 && lower.utf8.last == UInt8(ascii: ".")
+      ? String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : lower
+  }
+
+  /// Whether a token is the Arabic article before a name, which some outlets leave out.
+  private static func isArticle(at index: Int, of tokens: [Token]) -> Bool {
+    (tokens[index].lower == "al" || tokens[index].lower == "el") && index + 1 < tokens.count
+      && tokens[index + 1].lower == "-"
+  }
+
   private static let negations: Set<String> = ["not", "n't", "never", "no", "must", "ca"]
 
   /// The tokens that a claim covers, also where it goes on over several sentences.
@@ -254,49 +265,6 @@ struct SpeechRelation {
       index += 1
     }
     return tokens
-  }
-
-  // MARK: - Speakers and stances
-
-  /// Whether the two have one speaker; nil where that is not known.
-  func speakersMatch(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
-    guard let first = one.speaker, let second = other.speaker else { return nil }
-    if first == second { return true }
-    // "the ministry" may be the South Korean ministry of defence.
-    return PersonName.key(of: first) == PersonName.key(of: second) ? nil : false
-  }
-
-  /// The same thing said in other words, by the words in common around it.
-  private func paraphrase(
-    _ one: EventClaims.Item, _ other: EventClaims.Item, sameSpeaker: Bool?, wide: Float
-  ) -> Relation? {
-    guard wide > (sameSpeaker == true ? 0.25 : 0.4) else { return nil }
-    return Relation(
-      .wording, "both tell what was said, in other words", evidence: sameSpeaker == true ? 0.2 : 0.1
-    )
-  }
-
-  private static let excluding: Set<String> = ["confirmed", "denied", "undecided"]
-
-  /// Answers of one body to one question that differ.
-  private func stanceRelation(
-    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
-  ) -> Relation? {
-    guard one.claim.kind == .stance, other.claim.kind == .stance,
-      case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
-    else { return nil }
-    let sameSpeaker = speakersMatch(one, other)
-    if first == second {
-      guard sameSpeaker == true, wide > 0.25, first != "said" else { return nil }
-      return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
-    }
-    guard Self.excluding.contains(first), Self.excluding.contains(second), sameSpeaker == true,
-      wide > 0.1
-    else { return nil }
-    return Relation(
-      .differentStance,
-      "\(one.claim.speaker ?? "the same body") is said to have \(first) and \(second)",
-      evidence: 0.5, between: .outlets)
   }
 }
 

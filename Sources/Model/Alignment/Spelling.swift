@@ -4,12 +4,17 @@ enum Spelling {
   /// word that one side masks.
   static func areVariants(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
-    let (left, right) = (Array(one.utf8), Array(other.utf8))
+    let (left, right) = (Array(withoutArticle(one).utf8), Array(withoutArticle(other).utf8))
     guard min(left.count, right.count) >= 3 else { return false }
     // Figures that differ in one digit are no variants.
     guard !left.contains(where: \.isDigit), !right.contains(where: \.isDigit) else { return false }
     let longest = max(left.count, right.count)
     return distance(left, right) * 2 <= longest && consonants(left) == consonants(right)
+  }
+
+  /// A name without the Arabic article, which some outlets write and others leave out.
+  private static func withoutArticle(_ word: String) -> Substring {
+    word.hasPrefix("al-") || word.hasPrefix("el-") ? word.dropFirst(3) : word[...]
   }
 
   /// The consonants of a word, those that transliterations mix up alike, each run of equal ones once.

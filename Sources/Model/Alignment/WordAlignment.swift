@@ -60,5 +60,5 @@ struct WordAlignment {
     second = column..<best.column
   }
 
-  private static func gap(_ word: Word) -> Int32 { word.isContent ? 2 : 1 }
+  private static func gap(_ word: Word) -> Int32 { 1 }
 }

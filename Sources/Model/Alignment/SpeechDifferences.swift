@@ -1,0 +1,82 @@
+/// What two reports of one utterance have inside it that the other has not.
+extension SpeechRelation {
+  /// The words that say something and that only one side has, inside the aligned stretch; none
+  /// where an omission or an insertion is marked. With `own`, only what touches these words counts.
+  func differences(
+    _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word],
+    touching own: (first: Range<Int>, second: Range<Int>)? = nil
+  ) -> (first: [String], second: [String]) {
+    var first: [String] = []
+    var second: [String] = []
+    var (row, column) = (alignment.first.lowerBound, alignment.second.lowerBound)
+    for pair in alignment.pairs + [(alignment.first.upperBound, alignment.second.upperBound)] {
+      if own.map({ $0.first.overlaps(row..<pair.0) || $0.second.overlaps(column..<pair.1) }) ?? true
+      {
+        add(words[row..<pair.0], otherWords[column..<pair.1], to: &first, &second)
+      }
+      row = min(pair.0 + 1, words.count)
+      column = min(pair.1 + 1, otherWords.count)
+    }
+    let whole = extent(of: alignment, words, otherWords)
+    add(
+      words[whole.first.lowerBound..<alignment.first.lowerBound],
+      otherWords[whole.second.lowerBound..<alignment.second.lowerBound], to: &first, &second)
+    add(
+      words[alignment.first.upperBound..<whole.first.upperBound],
+      otherWords[alignment.second.upperBound..<whole.second.upperBound], to: &first, &second)
+    return (first, second)
+  }
+
+  /// The aligned stretch of each side, with the first and last words where the two differ just there:
+  /// utterances that part in their very last words were not cut off before them.
+  func extent(
+    of alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> (first: Range<Int>, second: Range<Int>) {
+    var (first, second) = (alignment.first, alignment.second)
+    if first.lowerBound == 1, second.lowerBound == 1, alignment.pairs.count >= 4 {
+      (first, second) = (0..<first.upperBound, 0..<second.upperBound)
+    }
+    let ends = (
+      rest(words, from: first.upperBound), rest(otherWords, from: second.upperBound)
+    )
+    if (1...2).contains(ends.0.count), (1...2).contains(ends.1.count), alignment.pairs.count >= 5 {
+      (first, second) = (
+        first.lowerBound..<ends.0.endIndex, second.lowerBound..<ends.1.endIndex
+      )
+    }
+    return (first, second)
+  }
+
+  /// The words up to the end of the sentence.
+  private func rest(
+    _ words: [WordAlignment.Word], from start: Int
+  ) -> ArraySlice<WordAlignment.Word> {
+    let end = words[start...].firstIndex { $0.lemma == WordAlignment.stop } ?? words.count
+    return words[start..<end]
+  }
+
+  /// Adds what one gap of the alignment loses on either side.
+  private func add(
+    _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
+    to first: inout [String], _ second: inout [String]
+  ) {
+    guard !(gap + otherGap).contains(where: { $0.lemma == WordAlignment.mark }) else { return }
+    let (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
+    let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
+    if lost.count != otherLost.count || !isSpelling {
+      first += lost.map(\.lower)
+      second += otherLost.map(\.lower)
+    }
+    // "they destroyed" and "it destroyed" have other actors, though both are function words.
+    let pronouns = (
+      gap.map(\.lemma).filter(Self.pronouns.contains),
+      otherGap.map(\.lemma).filter(Self.pronouns.contains)
+    )
+    if let one = pronouns.0.first, let other = pronouns.1.first, one != other {
+      first.append(one)
+      second.append(other)
+    }
+  }
+
+  private static let pronouns: Set<String> = ["i", "we", "you", "he", "she", "it", "they"]
+}

@@ -1,0 +1,43 @@
+/// Whose words two claims report, and how those answer a question.
+extension SpeechRelation {
+  /// Whether the two have one speaker; nil where that is not known.
+  func speakersMatch(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
+    guard let first = one.speaker, let second = other.speaker else { return nil }
+    if first == second { return true }
+    // "the ministry" may be the South Korean ministry of defence.
+    return PersonName.key(of: first) == PersonName.key(of: second) ? nil : false
+  }
+
+  /// The same thing said in other words, by the words in common around it.
+  func paraphrase(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, sameSpeaker: Bool?, wide: Float
+  ) -> Relation? {
+    guard wide > (sameSpeaker == true ? 0.25 : 0.4) else { return nil }
+    return Relation(
+      .wording, "both tell what was said, in other words", evidence: sameSpeaker == true ? 0.2 : 0.1
+    )
+  }
+
+  private static let excluding: Set<String> = ["confirmed", "denied", "undecided"]
+
+  /// Answers of one body to one question that differ.
+  func stanceRelation(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
+  ) -> Relation? {
+    guard one.claim.kind == .stance, other.claim.kind == .stance,
+      case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
+    else { return nil }
+    let sameSpeaker = speakersMatch(one, other)
+    if first == second {
+      guard sameSpeaker == true, wide > 0.25, first != "said" else { return nil }
+      return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
+    }
+    guard Self.excluding.contains(first), Self.excluding.contains(second), sameSpeaker == true,
+      wide > 0.1
+    else { return nil }
+    return Relation(
+      .differentStance,
+      "\(one.claim.speaker ?? "the same body") is said to have \(first) and \(second)",
+      evidence: 0.5, between: .outlets)
+  }
+}
