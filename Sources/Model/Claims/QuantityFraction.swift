@@ -219,7 +219,8 @@ extension QuantityScanner {
     else { return }
     let word = written(end)
     // "2m people", but "2m planks".
-    let isCount = word == "m" && isAttached(end) && roles(end + 1).contains(.plural)
+    let isCount =
+      word == "m" && isAttached(end) && !roles(end + 1).isDisjoint(with: [.plural, .crowd])
     guard let letter = lexicon.letters[word], isMoney || isCount || !letter.isForMoneyOnly else {
       return
     }
@@ -249,6 +250,7 @@ extension QuantityScanner {
     } else if link != "in" && link != "over" {
       return
     }
+    if lower(start) == "every", link != "over" { start += 1 }
     guard start < tokens.count, !isTaken[start], lower(start) != "a",
       !roles(start).isDisjoint(with: .cardinal),
       let whole = cardinal(at: start, limit: tokens.count),

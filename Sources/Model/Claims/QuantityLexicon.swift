@@ -21,6 +21,10 @@ struct QuantityLexicon: Sendable {
     static let level = Role(rawValue: 1 << 13)
     static let degree = Role(rawValue: 1 << 14)
     static let digits = Role(rawValue: 1 << 15)
+    /// A noun of persons ("woman", "driver"), behind which a number between commas is an age.
+    static let person = Role(rawValue: 1 << 16)
+    /// A plural that is counted in millions ("viewers"), so that "m" before it means so.
+    static let crowd = Role(rawValue: 1 << 17)
     static let cardinal: Role = [.unit, .tens, .scale, .dozen, .digits]
     static let anyOrdinal: Role = [.ordinal, .pluralOrdinal]
     static let change: Role = [.up, .down]
@@ -59,7 +63,7 @@ struct QuantityLexicon: Sendable {
       "units": .unit, "tens": .tens, "scales": .scale, "ordinals": .ordinal,
       "plural ordinals": .pluralOrdinal, "dozens": .dozen, "stops": .stop, "plurals": .plural,
       "singulars": .singular, "labels": .label, "temperature": .heat, "up": .up, "down": .down,
-      "levels": .level,
+      "levels": .level, "persons": .person, "crowds": .crowd,
     ]
     let modifiers: [String: (Modifier, isBefore: Bool)] = [
       "hedges": (.hedge, true), "above": (.above, true), "below": (.below, true),
@@ -128,7 +132,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         guard end <= tokens.count, end > best?.end ?? 0 else { continue }
         let fits = phrase.words.indices.dropFirst().allSatisfy {
           let lower = tokens[start + $0].lower
-          return lower == phrase.words[$0] || plurals && lower == phrase.words[$0] + "s"
+          return lower == phrase.words[$0]
+            || plurals && (lower == phrase.words[$0] + "s" || lower == phrase.words[$0] + ".")
         }
         if fits { best = (phrase.meaning, end) }
       }
@@ -137,6 +142,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     if plurals, best == nil, first.utf8.count > 3, first.utf8.last == UInt8(ascii: "s") {
       look(String(first.dropLast()))
     }
+    if plurals, best == nil, first.utf8.last == UInt8(ascii: ".") { look(String(first.dropLast())) }
     return best
   }
 

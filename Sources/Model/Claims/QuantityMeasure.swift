@@ -53,7 +53,13 @@ extension QuantityScanner {
   /// Finds what follows the number.
   func readUnit(_ measure: inout QuantityMeasure) {
     guard measure.value != nil else { return }
-    let end = measure.end
+    var end = measure.end
+    if let value = measure.value, value < 1, value > 0, lower(end) == "of",
+      lower(end + 1) == "a" || lower(end + 1) == "an",
+      units.names.match(tokens, at: end + 2) != nil || percentEnd(at: end + 2) != nil
+    {
+      end += 2  // "two-thirds of a mile"
+    }
     let hyphen = isAttached(end) && isHyphen(end) && isAttached(end + 1)
     let next = hyphen ? end + 1 : isHyphen(end) && !measure.number.isNegative ? end + 1 : end
     if let after = percentEnd(at: next) {
@@ -120,6 +126,12 @@ extension QuantityScanner {
         measure.unit = heat.unit
         end = scale + 1
       }
+      if lower(end) == "below", lower(end + 1) == "zero" || lower(end + 1) == "freezing",
+        let value = measure.value, value > 0
+      {
+        if lower(end + 1) == "zero" { measure.value = -value }
+        end += 2
+      }
       measure.extend(to: end)
       return true
     }
@@ -160,6 +172,12 @@ extension QuantityScanner {
     measure.unit = name
     measure.extend(to: last)
     if name == "foot" || name == "pound" || name == "yard" { addSmaller(&measure) }
+    if lower(measure.end) == "and", lower(measure.end + 1) == "a", lower(measure.end + 2) == "half",
+      let value = measure.value
+    {
+      measure.value = value + 0.5
+      measure.extend(to: measure.end + 3)  // "two miles and a half"
+    }
   }
 
   private func physical(_ measure: QuantityMeasure, at index: Int) -> (String, end: Int)? {
@@ -253,6 +271,12 @@ extension QuantityScanner {
     let start = lower(measure.end) == "and" ? measure.end + 1 : measure.end
     guard let number = numeral(at: start), let extra = number.value, extra < count else { return }
     let end = number.tokens.upperBound
+    if lower(start - 1) == "foot", extra > 0, extra == extra.rounded(), !isContent(end),
+      !isHyphen(end), percentEnd(at: end) == nil
+    {
+      measure.value = value + extra / count
+      return measure.extend(to: end)  // "five foot ten"
+    }
     let name = units.names.match(tokens, at: end, plurals: true)
     let isInch = smaller == "inch" && lower(end) == "in" && lower(end + 1) != "the"
     guard name?.0 == smaller || isInch else { return }

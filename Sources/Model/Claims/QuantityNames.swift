@@ -9,7 +9,7 @@ extension QuantityScanner {
     {
       return start + 1
     }
-    if let end = chainEnd(from: start) { return end }
+    if let end = chainEnd(from: start) ?? ordinalEnd(at: start) { return end }
     if lower(start - 1) == "#" || lower(start - 1) == "@" { return start + 1 }
     if lower(start + 1) == ")", start < 2 || lower(start - 1) != "(",
       roles(start).contains(.digits),
@@ -20,6 +20,22 @@ extension QuantityScanner {
     if start == 0, lower(1) == ".", tokens.count > 2, roles(0).contains(.digits) { return 2 }
     if isOperator(before: start) { return start + 1 }
     return nil
+  }
+
+  /// The end of "twenty-first" and "one hundred and third", which count nothing.
+  private func ordinalEnd(at start: Int) -> Int? {
+    guard roles(start).isDisjoint(with: .digits), lower(start) != "a",
+      let number = cardinal(at: start, limit: tokens.count)
+    else { return nil }
+    let end = number.tokens.upperBound
+    let last = isHyphen(end) || lower(end) == "and" ? end + 1 : end
+    guard roles(last).contains(.ordinal), entries[last].ordinal < 100, !isTaken[last],
+      lower(last) != "half", lower(last) != "quarter", last > end || lower(last) != "second",
+      roles(end - 1).contains(.tens) && entries[last].ordinal < 10
+        || roles(end - 1).contains(.scale),
+      ordinalFraction(at: start) == nil
+    else { return nil }
+    return last + 1
   }
 
   /// The end of "222-2222/2222", "5/17/2018" and the like.
@@ -148,14 +164,38 @@ extension QuantityScanner {
     guard measure.number.isPlain, measure.unit == nil, let value = measure.value, value > 0,
       value < 116, measure.start > 1, measure.high == nil
     else { return false }
+    let next = lower(measure.end)
+    let isClosed = next == "," || measure.end + 1 >= tokens.count && (next == "." || next == "")
+    if isPredicateAge(measure, isClosed: isClosed) { return true }
     let comma = lower(measure.start - 1) == "now" ? measure.start - 2 : measure.start - 1
     let name = comma - 1
-    guard name >= 0, lower(comma) == ",", tokens[name].isCapitalised,
-      tokens[name].capitals == .first, !isTaken[name],
-      roles(name).isDisjoint(with: .stop),
-      !tokens[name].lower.hasSuffix(".") || tokens[name].lower == "jr."
-    else { return false }
+    guard isClosed, name >= 0, lower(comma) == ",", !isTaken[name] else { return false }
+    if roles(name).contains(.person) { return true }
+    return tokens[name].isCapitalised && tokens[name].capitals == .first
+      && roles(name).isDisjoint(with: .stop)
+      && (!tokens[name].lower.hasSuffix(".") || tokens[name].lower == "jr.")
+  }
+
+  /// Whether the number is the age of whom the words before it name: "he was 57 when", "she turned
+  /// 30", "died at 57", "at the age of 57".
+  private func isPredicateAge(_ measure: QuantityMeasure, isClosed: Bool) -> Bool {
+    let start = measure.start
     let next = lower(measure.end)
-    return next == "," || measure.end + 1 >= tokens.count && (next == "." || next == "")
+    switch lower(start - 1) {
+    case "of" where lower(start - 2) == "age": return true
+    case "turned", "turns", "turning", "turn": break
+    case "at":
+      guard ["died", "dies", "dead", "retired", "married"].contains(lower(start - 2)) else {
+        return false
+      }
+    case "is", "was", "'s":
+      guard lower(start - 2) == "he" || lower(start - 2) == "she" else { return false }
+    case "am", "'m":
+      guard lower(start - 2) == "i" else { return false }
+    default: return false
+    }
+    return isClosed || tokens[measure.end].kind == .punctuation && !isHyphen(measure.end)
+      || ["when", "and", "at", "this", "last", "in", "on", "but", "after", "or", "from"].contains(
+        next)
   }
 }

@@ -101,7 +101,7 @@ struct QuantityScanner {
   private func unsigned(at start: Int) -> QuantityNumeral? {
     guard start < tokens.count, !isTaken[start] else { return nil }
     if lower(start) == "a", isHyphen(start - 1), isAttached(start) { return nil }
-    if let special = special(at: start) { return special }
+    if let special = special(at: start) ?? oneAndAHalf(at: start) { return special }
     guard !roles(start).isDisjoint(with: .cardinal) || lower(start) == "a" || lower(start) == "an"
     else { return nil }
     if let fraction = ordinalFraction(at: start) { return fraction }
@@ -128,6 +128,15 @@ struct QuantityScanner {
     return vague(at: start)
   }
 
+  /// The one of "a mile and a half".
+  private func oneAndAHalf(at start: Int) -> QuantityNumeral? {
+    guard lower(start) == "a" || lower(start) == "an", start + 4 < tokens.count,
+      let (_, end) = units.names.match(tokens, at: start + 1), lower(end) == "and",
+      lower(end + 1) == "a", lower(end + 2) == "half"
+    else { return nil }
+    return QuantityNumeral(value: 1, tokens: start..<start + 1)
+  }
+
   /// "Half a million", "quarter million", "half of", "half".
   private func share(at start: Int, _ value: Double) -> QuantityNumeral? {
     var end = start + 1
@@ -139,8 +148,20 @@ struct QuantityScanner {
       let scale = entries[end].value
       return QuantityNumeral(value: value * scale, tokens: start..<end + 1, scale: scale)
     }
+    if value == 0.5, let last = halfUnit(start, end) {
+      return QuantityNumeral(value: value, tokens: start..<last)
+    }
     guard value == 0.5, isAloneHalf(start) else { return nil }
     return QuantityNumeral(value: value, tokens: start..<start + 1)
+  }
+
+  /// Where the unit begins of "half a mile", "half-mile" and "half a percent".
+  private func halfUnit(_ start: Int, _ end: Int) -> Int? {
+    guard lower(end - 1) != "half" || isHyphen(start + 1) || lower(end) != "of",
+      roles(start - 1).isDisjoint(with: .ordinal), lower(start - 1) != "and", end < tokens.count
+    else { return nil }
+    let isUnit = units.names.match(tokens, at: end, plurals: false) != nil && lower(end) != "in"
+    return isUnit || percentEnd(at: end) != nil ? (isHyphen(end - 1) ? end - 1 : end) : nil
   }
 
   private func isAloneHalf(_ index: Int) -> Bool {

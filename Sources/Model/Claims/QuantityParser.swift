@@ -111,11 +111,29 @@ private struct QuantityWriter {
     let before = scanner.lower(measure.start - 1)
     if before == "aged" || before == "age" || before == "ages" {
       measure.tokens = measure.start - 1..<measure.end
-    } else if !scanner.isAppositiveAge(measure) {
+    } else if !isNextAge(measure), !scanner.isAppositiveAge(measure), !isOlder(measure) {
       return
     }
     measure.kind = .age
     measure.unit = "year"
+  }
+
+  /// Whether the number goes on with the ages before it: "aged 3, 5 and 7".
+  private func isNextAge(_ measure: QuantityMeasure) -> Bool {
+    guard let last = claims.last, last.kind == .age, measure.number.isPlain,
+      measure.start - floor == 1 || measure.start - floor == 2
+    else { return false }
+    return (floor..<measure.start).allSatisfy {
+      let word = scanner.lower($0)
+      return word == "," || word == "and" || word == "or"
+    } && !scanner.isContent(measure.end)
+  }
+
+  /// Whether "or older" follows, which only an age has.
+  private func isOlder(_ measure: QuantityMeasure) -> Bool {
+    let link = scanner.lower(measure.end)
+    let word = scanner.lower(measure.end + 1)
+    return (link == "or" || link == "and") && (word == "older" || word == "younger")
   }
 
   /// Joins a limit to the one before it: "more than 10 and less than 40".

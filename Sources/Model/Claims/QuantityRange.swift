@@ -59,6 +59,12 @@ extension QuantityScanner {
       return measure.number.value.map { $0 < 100 } == true && measure.unit == nil
         && !roles(next).isDisjoint(with: .cardinal) ? next : nil
     default:
+      if isHyphen(end), isAttached(end), lower(next) == "to" || lower(next) == "or",
+        measure.unit == nil,
+        tokens[next].spaceBefore, next + 1 < tokens.count
+      {
+        return next + 1  // "five- to seven-year-old"
+      }
       guard isDash(end), isAttached(next) == isAttached(end) || measure.unit == nil else {
         return nil
       }
@@ -68,6 +74,9 @@ extension QuantityScanner {
 
   /// Gives both ends the unit and scale of one; false where they do not belong together.
   private func share(_ low: inout QuantityMeasure, _ high: inout QuantityMeasure) -> Bool {
+    if low.kind == .money, high.kind == .quantity, high.unit != nil, high.number.isDigits {
+      high = QuantityMeasure(high.number)  // "$5-10m": no metres
+    }
     if low.unit != nil, high.unit != nil {
       guard low.unit == high.unit else { return false }
     } else if low.unit == nil, high.unit != nil {

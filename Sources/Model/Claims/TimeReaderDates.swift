@@ -73,6 +73,7 @@ extension TimeReader {
     if isJoiner(end) { end += 1 }
     guard isAny(end, .month), text(start - 1) != "$",
       text(end - 1) == "of" || isCapitalised(end) || isMonth(end) || !isAny(end, .word)
+        || text(start - 1) == "on" && digits(start) != nil
     else {
       return nil
     }
