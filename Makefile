@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 FORMATTED = Package.swift Sources Tests Fuzz Benchmarks Training
 
-.PHONY: help setup setup-dev build run test lint format pictures bench fuzz train install uninstall clean
+.PHONY: help setup setup-dev build run test lint format pictures docs bench fuzz train install install-docs uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ format: ## put every file into the house format
 pictures: build ## draw the screens of the documentation again
 	@scripts/pictures.sh "$$(swift build --show-bin-path)/crossread"
 
+docs: build ## write the man page and the completions again
+	scripts/manual.py "$$(swift build --show-bin-path)/crossread"
+
 bench: ## count instructions by stage and by command
 	@scripts/install-packages.sh build bench
 	@scripts/bench.sh
@@ -49,9 +52,19 @@ install: setup ## build a release and install it under PREFIX
 	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --scratch-path .build-release --product crossread
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 -s .build-release/release/crossread "$(DESTDIR)$(PREFIX)/bin/crossread"
+	@$(MAKE) --no-print-directory install-docs
+
+install-docs: ## install the man page and the completions under PREFIX
+	install -D -m 644 docs/man/crossread.1 "$(DESTDIR)$(PREFIX)/share/man/man1/crossread.1"
+	install -D -m 644 completions/crossread.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossread"
+	install -D -m 644 completions/_crossread "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_crossread"
+	install -D -m 644 completions/crossread.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossread.fish"
 
 uninstall: ## remove what install installed
-	rm -f "$(DESTDIR)$(PREFIX)/bin/crossread"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/crossread" "$(DESTDIR)$(PREFIX)/share/man/man1/crossread.1"
+	rm -f "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/crossread"
+	rm -f "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_crossread"
+	rm -f "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/crossread.fish"
 
 clean: ## remove everything that was built
 	rm -rf .build .build-*

@@ -92,17 +92,20 @@ static void choose_locale(void) {
     is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-// Blue and orange are told apart by nearly everybody, and both can be read on black and on white.
+// The pair of each role; 0 is the terminal's own.
+static short pairs[CNCURSES_FAINT + 1];
+
 static void choose_colours(void) {
   const char *without = getenv("NO_COLOR");
   if ((without && *without) || !has_colors()) return;
   has_colours = start_color() == OK && use_default_colors() == OK;
-  if (!has_colours) return;
-  bool many = COLORS >= 256;
-  init_pair(CNCURSES_WARNING, many ? 172 : COLOR_YELLOW, -1);
-  init_pair(CNCURSES_NOTICE, many ? 37 : COLOR_CYAN, -1);
-  init_pair(CNCURSES_ACCORD, many ? 33 : COLOR_BLUE, -1);
-  init_pair(CNCURSES_ACCENT, many ? 134 : COLOR_MAGENTA, -1);
+}
+
+int cncurses_colours(void) { return has_colours ? COLORS : 0; }
+
+void cncurses_colour(int role, int number) {
+  if (!has_colours || role <= CNCURSES_PLAIN || role > CNCURSES_FAINT) return;
+  pairs[role] = number >= 0 && init_extended_pair(role, number, -1) == OK ? (short)role : 0;
 }
 
 // The controlling terminal, so that keys never come from a pipe; else the terminal of standard input.
@@ -222,7 +225,7 @@ static attr_t attributes_of(int attributes) {
 }
 
 static short pair_of(int role) {
-  return has_colours && role >= CNCURSES_WARNING && role <= CNCURSES_ACCENT ? (short)role : 0;
+  return role > CNCURSES_PLAIN && role <= CNCURSES_FAINT ? pairs[role] : 0;
 }
 
 // The scalar that starts at `bytes`, and how many bytes it takes; valid UTF-8 is the caller's care.

@@ -27,14 +27,18 @@ package struct ArticleIndex: Sendable {
   ///
   /// - Throws: an error of SQLite, which is out of memory then.
   package init(of paths: [[UInt8]], in folder: String) throws {
-    let roots = paths.map { FileSystem.absolute($0) }
-    let name = SHA256.hexadecimal(of: Array(roots.joined(separator: [0]))).prefix(24)
-    let file = folder + "/" + name + ".sqlite"
+    let file = folder + "/" + Self.name(of: paths) + ".sqlite"
     if FileSystem.makeFolder(folder), let database = Self.open(file) {
       self.init(database: database, path: file)
     } else {
       try self.init()
     }
+  }
+
+  /// What names `paths`, however they were written.
+  static func name(of paths: [[UInt8]]) -> String {
+    let roots = paths.map { FileSystem.absolute($0) }
+    return String(SHA256.hexadecimal(of: Array(roots.joined(separator: [0]))).prefix(24))
   }
 
   private init(database: any DatabaseWriter, path: String) {

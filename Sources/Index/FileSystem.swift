@@ -199,6 +199,20 @@ extension FileSystem {
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }
 
+extension FileSystem {
+  /// The most bytes that a file of settings may have.
+  private static let settingsLimit = 1 << 16
+
+  /// What the person's file of settings says; nil where there is none that can be read. Its path is
+  /// `$XDG_CONFIG_HOME/crossread/config`, or under `~/.config`.
+  package static var settings: String? {
+    guard let folder = folder("XDG_CONFIG_HOME", orInHome: ".config"),
+      let bytes = try? read(Array("\(folder)/config".utf8))
+    else { return nil }
+    return String(decoding: bytes.prefix(settingsLimit), as: UTF8.self)
+  }
+}
+
 extension NotebookStore {
   /// The folder in which the notebook is kept; nil where the person has no home.
   package static var folder: String? {

@@ -11,16 +11,20 @@ package struct NotebookStore: Sendable {
   let database: any DatabaseWriter
   /// The file, where there is one; without one, nothing outlives the program.
   package let path: String?
+  /// What names the files that are read, among all that have a layout.
+  private let files: String
 
   /// Why the notebook could not be opened or written, in a sentence for people.
   package struct Failure: Error, Hashable, Sendable {
     package var description: String
   }
 
-  /// The notebook in `folder`; one in memory where there is no folder.
+  /// The notebook in `folder`; one in memory where there is no folder. `paths` are the files that are
+  /// read, whose layout it keeps.
   ///
   /// - Throws: why it cannot be used. A file that is damaged is left as it is.
-  package init(in folder: String?) throws(Failure) {
+  package init(in folder: String?, of paths: [[UInt8]] = []) throws(Failure) {
+    files = ArticleIndex.name(of: paths)
     do {
       if let folder {
         guard FileSystem.makeFolder(folder) else {
@@ -74,6 +78,14 @@ package struct NotebookStore: Sendable {
             PRIMARY KEY (name, event));
           """)
     }
+    migrator.registerMigration("layouts, and tips that were given") { db in
+      try db.execute(
+        sql: """
+          -- A layout as JSON, by what names the files.
+          CREATE TABLE layout (files TEXT PRIMARY KEY, content BLOB NOT NULL);
+          CREATE TABLE seen (name TEXT PRIMARY KEY);
+          """)
+    }
     return migrator
   }
 
@@ -92,6 +104,12 @@ package struct NotebookStore: Sendable {
         case .restore(let anchor): try Self.set("overruled", nil, on: anchor, db)
         case .mark(let letter, let place): try Self.set(place, name: letter, isMark: true, db)
         case .position(let place): try Self.set(place, name: place.digest, isMark: false, db)
+        case .layout(let layout):
+          try db.execute(
+            sql: "INSERT OR REPLACE INTO layout VALUES (?, ?)",
+            arguments: [files, try JSONEncoder().encode(layout)])
+        case .seen(let name):
+          try db.execute(sql: "INSERT OR IGNORE INTO seen VALUES (?)", arguments: [name])
         }
       }
     } catch {
@@ -145,10 +163,16 @@ package struct NotebookStore: Sendable {
   /// - Throws: why it cannot be read.
   package func notebook(for events: [NewsEvent]) throws(Failure) -> Notebook {
     do {
-      let (remarks, places) = try database.read { db in
-        (try StoredRemark.all(in: db), try StoredPlace.all(in: db))
-      }
       var notebook = Notebook()
+      let (remarks, places, layout) = try database.read { db in
+        notebook.seen = try String.fetchSet(db, sql: "SELECT name FROM seen")
+        return (
+          try StoredRemark.all(in: db), try StoredPlace.all(in: db),
+          try Data.fetchOne(
+            db, sql: "SELECT content FROM layout WHERE files = ?", arguments: [files])
+        )
+      }
+      notebook.layout = layout.flatMap { try? JSONDecoder().decode(ReadingLayout.self, from: $0) }
       let finder = PlaceFinder(events)
       for stored in places {
         guard let place = finder.present(stored.place) else { continue }

@@ -99,6 +99,9 @@ extension AppState {
       } else {
         export(format, facts, to: path)
       }
+    case ("config", nil): overlay = Overlay(.settings)
+    case ("set", let line?):
+      message = settings.take(line) ?? "set: \(VisibleText.string(line)), until you quit"
     case (let word?, nil) where Int(word) != nil: move(to: max(1, Int(word) ?? 1))
     default: message = "no such command: \(VisibleText.string(line))"
     }

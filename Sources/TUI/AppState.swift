@@ -1,7 +1,7 @@
 package import Model
 
 /// A part of the screen that can have the focus.
-package enum Pane: Hashable, Sendable, CaseIterable {
+package enum Pane: String, Hashable, Sendable, CaseIterable {
   case sources, article, table, detail
   /// Two articles beside each other; it takes the place of all others.
   case pair
@@ -13,6 +13,8 @@ package struct AppState: Sendable {
   package var size: Size
   /// What was opened, for the title bar.
   package let title: String
+  /// What the person has set.
+  package internal(set) var settings: Settings
   /// The events, in the order of their ids.
   package internal(set) var events: [NewsEvent] = []
   /// What the panes show of each event.
@@ -41,6 +43,8 @@ package struct AppState: Sendable {
   /// Whether the comparison is shown; nil leaves that to the width.
   var comparison: Bool?
   var isZoomed = false
+  /// Whether no key was pressed yet.
+  var isUntouched = true
   var sources = SourceList()
   var article = ArticlePane()
   var table = ComparisonTable()
@@ -56,9 +60,11 @@ package struct AppState: Sendable {
   var jumps = JumpList()
   /// A line about what a key just did; the next key clears it.
   var message: String?
+  /// What can be done next, said once; the next key clears it.
+  var tip: String?
   /// Whether the person agreed that the terminal's clipboard is written to.
   var mayCopy = false
-  var isMouseOn = false
+  package internal(set) var isMouseOn = false
   var dividers = Dividers()
   /// What was overruled, latest last.
   var undo: [UndoStep] = []
@@ -66,10 +72,20 @@ package struct AppState: Sendable {
   var effects: [Effect] = []
 
   /// The state at the start, with nothing read yet. `title` names what was opened.
-  package init(title: String, size: Size) {
+  package init(title: String, size: Size, settings: Settings = .quiet) {
     self.title = title
     self.size = size
+    self.settings = settings
     focus = size.columns < Layout.twoPanes ? .sources : .article
+    isMouseOn = settings.isMouseOn
+    if settings.showsComparison, size.columns < Layout.threePanes {
+      comparison = true
+      focus = .table
+    }
+    if let problem = settings.problems.first {
+      let others = settings.problems.count - 1
+      message = problem.words + (others > 0 ? " (and \(others) more, :config)" : "")
+    }
   }
 }
 

@@ -62,8 +62,9 @@ extension ArticlePane {
       layout: layout, current: current,
       hits: state.search.ranges(in: document, of: state.event?.id, within: visible),
       hit: state.search.current.flatMap { $0.document == document ? $0.range : nil })
+    let place = Self.textPlace(in: text, limit: state.settings.columns)
     for (row, line) in shown.enumerated() {
-      draw(line, paint, on: &canvas, column: text.column, row: text.row + row, width: text.width)
+      draw(line, paint, on: &canvas, column: place.column, row: text.row + row, width: place.width)
     }
     drawTicks(
       layout,

@@ -78,6 +78,15 @@ struct ArticlePane: Sendable {
   /// The rows above the text, in a pane of `height` rows.
   static func headRows(_ height: Int) -> Int { height >= 4 ? 1 : 0 }
 
+  /// Where the lines stand in a pane: in all of it, or in the middle where `limit` says how many
+  /// cells a line takes.
+  static func textPlace(in rect: Rect, limit: Int?) -> Rect {
+    guard let limit, rect.width > limit + 4 else { return rect }
+    return Rect(
+      column: rect.column + (rect.width - limit - 4) / 2, row: rect.row, width: limit + 4,
+      height: rect.height)
+  }
+
   /// How far one has come, in per cent.
   var percent: Int {
     guard let layout, layout.lines.count > height else { return 100 }

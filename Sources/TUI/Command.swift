@@ -1,5 +1,5 @@
 /// What a key asks for; the same in every view.
-enum Command: Hashable, Sendable, CaseIterable {
+enum Command: String, Hashable, Sendable, CaseIterable {
   case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, start, end, percent
   case paneLeft, paneRight, nextPane, previousPane
   case open, toText, furniture, singles, explain, nextSource, previousSource
@@ -14,7 +14,7 @@ enum Command: Hashable, Sendable, CaseIterable {
 /// One row of the key table.
 struct Binding: Sendable {
   /// The keys, one sequence or several, as the help writes them ("j Down", "]c").
-  let keys: String
+  var keys: String
   let command: Command
   /// What the command does, for the help.
   let words: String
@@ -55,7 +55,7 @@ struct KeyReader: Sendable {
   }
 
   /// Takes a key in.
-  mutating func read(_ key: Key) -> Outcome {
+  mutating func read(_ key: Key, in map: KeyMap) -> Outcome {
     if let awaited = awaiting {
       awaiting = nil
       count = nil
@@ -69,7 +69,7 @@ struct KeyReader: Sendable {
       return .pending
     }
     let sequence = pending + [key]
-    if let command = KeyTable.commands[sequence] {
+    if let command = map.commands[sequence] {
       let counted = count
       pending = []
       count = nil
@@ -79,7 +79,7 @@ struct KeyReader: Sendable {
       }
       return .command(command, count: counted)
     }
-    if KeyTable.prefixes.contains(sequence) {
+    if map.prefixes.contains(sequence) {
       pending = sequence
       return .pending
     }

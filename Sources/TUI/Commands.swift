@@ -9,6 +9,8 @@ extension AppState {
       return
     }
     message = nil
+    tip = nil
+    isUntouched = false
     if var prompt {
       let outcome = prompt.read(key)
       self.prompt = prompt
@@ -28,14 +30,17 @@ extension AppState {
       message = "pasted text is no command: open a prompt first, such as /"
       return
     }
-    switch keys.read(key) {
+    switch keys.read(key, in: settings.keys) {
     case .pending: break
     case .unknown(let words): message = "no such key: \(words), ? for help"
     case .letter(.mark, let letter): setMark(letter)
     case .letter(_, "'"): jump(isBack: true)
     case .letter(_, let letter): goToMark(String(letter))
     case .command(let command, let count):
-      if overlay == nil || !performInOverlay(command, count: count) { perform(command, count) }
+      if overlay == nil || !performInOverlay(command, count: count) {
+        perform(command, count)
+        showTip(for: command)
+      }
     }
   }
 
@@ -201,6 +206,7 @@ extension AppState {
 
   mutating func quit() {
     keepPosition()
+    if event != nil, notebook.layout != readingLayout { change(.layout(readingLayout)) }
     effects.append(.quit)
   }
 }

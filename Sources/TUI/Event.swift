@@ -35,11 +35,24 @@ package struct IndexingProgress: Hashable, Sendable {
   package var total: Int
   /// Whether nothing is left to read.
   package var isFinished: Bool
+  /// How many files were read in a second; 0 where that is not known yet.
+  package var rate: Double
 
   /// A state of the work.
-  package init(done: Int, total: Int, isFinished: Bool = false) {
+  package init(done: Int, total: Int, isFinished: Bool = false, rate: Double = 0) {
+    self.rate = rate
     self.done = done
     self.total = total
     self.isFinished = isFinished
+  }
+
+  /// The work in a sentence: files, share, rate and the time that is left.
+  var words: String {
+    var words = "reading files: \(done.grouped) of \(total.grouped)"
+    if total > 0 { words += ", \(min(100, done * 100 / total))%" }
+    guard rate >= 1, rate < 1e6, total > done else { return words }
+    let seconds = Int(min(Double(total - done) / rate, 1e6).rounded(.up))
+    words += ", \(Int(rate).grouped)/s, "
+    return words + (seconds < 100 ? "\(seconds) s left" : "\((seconds + 59) / 60) min left")
   }
 }

@@ -148,7 +148,7 @@ extension AppState {
     let quoted = fact.sides[min(side, fact.sides.count - 1)]
     guard let article = analysis(of: quoted.document)?.article else { return }
     let source = [
-      article.outlet?.text, article.published?.words, quoted.document,
+      article.outlet?.text, article.published?.words(settings.dates), quoted.document,
       "line \(article.line(ofByte: quoted.span.start))",
     ].compactMap { $0 }.joined(separator: ", ")
     let words = VisibleText.string("\"\(quoted.text)\" (\(source))")

@@ -96,7 +96,7 @@ struct DetailLines {
     var words = "\(state.label(of: side.document)) \(article?.sourceName ?? side.document)"
     // A narrow screen cuts the end off: the line is needed to look the words up.
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
-    words += ", " + (article?.published?.words ?? "no date")
+    words += ", " + (article?.published?.words(state.settings.dates) ?? "no date")
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
     let isChosen =
       index == state.side && (state.focus == .detail || state.focus == .table)

@@ -1,7 +1,7 @@
 import Model
 
 /// The order in which the facts are shown.
-enum FactOrder: Hashable, Sendable, CaseIterable {
+enum FactOrder: String, Hashable, Sendable, CaseIterable {
   case verdict, place, kind
 
   /// The order in words.

@@ -3,10 +3,10 @@ import Model
 /// The lines of the help: the key table, said for one pane.
 enum HelpLines {
   /// The keys and what they do in `pane`, in `width` cells.
-  static func lines(for pane: Pane, width: Int) -> [StyledLine] {
+  static func lines(for pane: Pane, _ map: KeyMap, width: Int) -> [StyledLine] {
     let keys = min(16, max(6, width / 3))
     var lines: [StyledLine] = []
-    for binding in KeyTable.bindings {
+    for binding in map.bindings where !binding.keys.isEmpty {
       var added = StyledLine.wrapped(
         binding.words(in: pane), Style(), width: width - 1, indent: keys)
       if !added.isEmpty {
@@ -158,5 +158,15 @@ enum ConflictLines {
     var line = StyledLine(text: fitting ?? "")
     line.prefix = "   "
     return line
+  }
+}
+
+/// The list of the lines of the settings that could not be used.
+enum SettingLines {
+  /// Each line with the reason.
+  static func lines(_ settings: Settings, width: Int) -> [StyledLine] {
+    let problems = settings.problems.map { "line \($0.line): \($0.reason)" }
+    let words = problems.isEmpty ? ["All settings could be used."] : problems
+    return words.flatMap { StyledLine.wrapped($0, Style(), width: width - 1, indent: 1) }
   }
 }

@@ -121,62 +121,16 @@ enum KeyTable {
     Binding(keys: "Q", command: .quit, words: "quit now"),
   ]
 
-  /// The commands by their keys.
-  static let commands: [[Key]: Command] = {
-    var commands: [[Key]: Command] = [:]
-    for binding in bindings {
-      for name in binding.keys.split(separator: " ") {
-        commands[sequence(String(name))] = binding.command
-      }
-    }
-    return commands
-  }()
-
-  /// The beginnings of sequences of several keys.
-  static let prefixes: Set<[Key]> = {
-    var prefixes: Set<[Key]> = []
-    for sequence in commands.keys where sequence.count > 1 {
-      prefixes.insert(Array(sequence.dropLast()))
-    }
-    return prefixes
-  }()
-
-  private static let named: [String: Key] = [
-    "Space": .character(" "), "PgDn": .pageDown, "PgUp": .pageUp, "Home": .home, "End": .end,
-    "Left": .left, "Right": .right, "Up": .up, "Down": .down, "Tab": .tab, "S-Tab": .backTab,
-    "Enter": .enter, "Esc": .escape, "F1": .function(1), "Backspace": .backspace, "Del": .delete,
-  ]
-
   /// The keys that a name of the table, or of a script, stands for: "j", "]c", "^F", "PgDn".
   static func sequence(_ name: String) -> [Key] {
-    if let key = named[name] { return [key] }
-    if name.count == 2, name.first == "^", let letter = name.last, letter.isLetter {
-      return [.control(Character(letter.lowercased()))]
-    }
+    if let key = Key(name: name) { return [key] }
     return name.map { .character($0) }
-  }
-
-  /// The hints for a pane, `?:help` first, the most useful before the others.
-  static func hints(in pane: Pane) -> [String] {
-    let ranked: [Command] = [
-      .help, .nextConflict, .compare, .nextSource, .pair, .open, .toText, .nextPane, .tag, .save,
-      .filter, .find,
-      .explain, .nextDifference, .mark, .close,
-    ]
-    return ranked.compactMap { command in
-      guard let binding = bindings.first(where: { $0.command == command }),
-        let hint = binding.hint,
-        binding.hintPanes.isEmpty || binding.hintPanes.contains(pane),
-        let key = binding.keys.split(separator: " ").first
-      else { return nil }
-      return "\(key):\(words(of: command, in: pane) ?? hint)"
-    }
   }
 }
 
 extension KeyTable {
   /// What the hint line says instead of the usual words.
-  private static func words(of command: Command, in pane: Pane) -> String? {
+  static func words(of command: Command, in pane: Pane) -> String? {
     switch (command, pane) {
     case (.compare, .table), (.compare, .detail): "read"
     case (.nextPane, .pair): "side"

@@ -16,6 +16,7 @@ struct Layout {
   /// How many rows the table can fill.
   private var rows = 0
   private let dividers: Dividers
+  private let sourcesWidth: Int?
 
   init(_ state: AppState) {
     let size = state.size
@@ -25,6 +26,7 @@ struct Layout {
     let isComparing = state.isComparing
     rows = state.shown.count
     dividers = state.dividers
+    sourcesWidth = state.settings.sourcesWidth
     if state.pair != nil {
       panes = [(.pair, body)]
       if let rule = PairPlaces(body, dividers).rule { rules = [rule] }
@@ -65,7 +67,7 @@ struct Layout {
   }
 
   private mutating func placeSources(_ usual: Int) -> Rect {
-    let width = dividers.place(of: .sources, usual: usual, within: 10...48)
+    let width = dividers.place(of: .sources, usual: sourcesWidth ?? usual, within: 10...48)
     panes.append((.sources, part(of: body, from: 0, width: width)))
     rules.append((.sources, part(of: body, from: width, width: 1), "|"))
     return part(of: body, from: width + 1, width: body.width - width - 1)

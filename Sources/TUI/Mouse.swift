@@ -42,7 +42,7 @@ package struct Mouse: Hashable, Sendable {
 /// Where a person has moved the lines between the panes; nil where they are as the width says.
 struct Dividers: Hashable, Sendable {
   /// A line that can be moved.
-  enum Line: Hashable, Sendable {
+  enum Line: String, Hashable, Sendable {
     case sources, article, table
     /// Between two articles, beside each other and one above the other.
     case pair, pairRows
@@ -174,7 +174,8 @@ extension AppState {
       layout.lines.indices.contains(article.top + row)
     else { return }
     let line = layout.lines[article.top + row]
-    var column = rect.column + 2 + line.indent
+    let place = ArticlePane.textPlace(in: rect, limit: settings.columns)
+    var column = place.column + 2 + line.indent
     for glyph in layout.glyphs[line.glyphs] {
       column += Int(glyph.width)
       guard column > mouse.column else { continue }

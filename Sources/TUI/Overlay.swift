@@ -5,7 +5,7 @@ struct Overlay: Sendable {
   enum Kind: Hashable, Sendable {
     /// The keys, for the pane from which help was asked for.
     case help(Pane)
-    case explain, skipped, filter, conflicts
+    case explain, skipped, filter, conflicts, settings
   }
 
   let kind: Kind
@@ -25,6 +25,7 @@ struct Overlay: Sendable {
     case .help(let pane): "HELP for the \(pane.words); q closes it, / searches it"
     case .explain: "WHY this verdict; q closes this"
     case .skipped: "SKIPPED FILES; q closes this"
+    case .settings: "SETTINGS that could not be used; q closes this"
     case .filter: "FILTER: Enter chooses, ! all but this, q closes"
     case .conflicts: "CONFLICTS: Enter goes to one, q closes this"
     }
@@ -33,9 +34,10 @@ struct Overlay: Sendable {
   /// The lines of the view in `width` cells.
   func lines(_ state: AppState, width: Int) -> [StyledLine] {
     switch kind {
-    case .help(let pane): HelpLines.lines(for: pane, width: width)
+    case .help(let pane): HelpLines.lines(for: pane, state.settings.keys, width: width)
     case .explain: ExplainLines.lines(state, width: width)
     case .skipped: SkippedLines.lines(state.skipped, width: width)
+    case .settings: SettingLines.lines(state.settings, width: width)
     case .filter: FilterMenu.lines(state)
     case .conflicts: ConflictLines.lines(state, width: width)
     }

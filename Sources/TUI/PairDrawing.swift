@@ -37,7 +37,7 @@ extension PairView {
       let article = analysis.article
       let words =
         "\(isActive ? ">" : " ")\(mark) \(state.label(of: pane.document)) "
-        + "\(article.sourceName), \(article.published?.words ?? "no date")"
+        + "\(article.sourceName), \(article.published?.words(state.settings.dates) ?? "no date")"
       let right = "\(pane.percent)%"
       let room = max(0, rect.width - right.count - 3)
       canvas.put(

@@ -70,10 +70,14 @@ struct PairView: Sendable {
     let differences = Self.differences(claims.0, in: one, claims.1, in: other)
     let verdict = fact.verdict(in: state.notebook)
     let pairing = pairing
+    let width = { (place: Rect) in
+      let width = ArticlePane.textPlace(in: place, limit: state.settings.columns).width
+      return width > 30 ? width - 4 : width - 2
+    }
     let key = { (claim: Claim, place: Rect) in
       ArticleLayout.Key(
         event: event.id, document: claim.document,
-        width: max(1, place.width > 30 ? place.width - 4 : place.width - 2),
+        width: max(1, width(place)),
         showsFurniture: false, revision: state.revision, pairing: pairing)
     }
     let marks = { (claim: Claim, analysis: Analysis, differing: [Range<Int>]) -> ClaimMarks in

@@ -116,11 +116,12 @@ extension SourceList {
     canvas.put(
       (article.sourceName).fitted(to: max(0, width - used - 1)),
       Style(bold: isShown), column: column + used + 1, row: row, width: width - used - 1)
-    let date = article.published?.day.dayAndMonth ?? "no date"
+    let date = article.published?.shortWords(state.settings.dates) ?? "no date"
     let inset = width > 20 ? 2 : 0
     var at = column + inset
     at += canvas.put(
-      date.padded(to: 8), Style(.dim), column: at, row: row + 1, width: width - inset)
+      date.padded(to: max(8, date.utf8.count + 1)), Style(.dim), column: at, row: row + 1,
+      width: width - inset)
     guard article.isEnglish else {
       canvas.put("not English", Style(.dim), column: at, row: row + 1, width: column + width - at)
       return
@@ -163,8 +164,14 @@ extension CalendarDay {
 }
 
 extension Published {
-  /// The time as "23 May 2025 10:01 BST", as far as it is known.
-  var words: String {
+  /// The day, as the narrow list of sources has it.
+  func shortWords(_ form: Settings.DateForm) -> String {
+    form == .iso ? day.description : day.dayAndMonth
+  }
+
+  /// The time as "23 May 2025 10:01 BST", or with the day as numbers, as far as it is known.
+  func words(_ form: Settings.DateForm) -> String {
+    if form == .iso { return description }
     let clock = description.split(separator: " ").dropFirst().joined(separator: " ")
     return "\(day.dayAndMonth) \(day.year)" + (clock.isEmpty ? "" : " " + clock)
   }

@@ -91,7 +91,7 @@ enum StatusLine {
     } else if !state.keys.words.isEmpty {
       left = state.keys.words + "..."
     } else if let progress = state.progress, !progress.isFinished, state.fact == nil {
-      left = "reading files: \(progress.done) of \(progress.total)"
+      left = progress.words
     } else {
       left = factWords(state, room: room)
       if let fact = state.fact { style = Style(fact.verdict(in: state.notebook)) }
@@ -166,7 +166,8 @@ enum StatusLine {
       return
     }
     var at = 1
-    for hint in state.hints {
+    // A tip stands after the help, in place of the other hints.
+    for hint in state.tip.map({ [state.hints[0], "tip: \($0)"] }) ?? state.hints {
       let needed = CharacterWidth.width(of: hint)
       guard at + needed <= width else { continue }
       canvas.put(hint, Style(.dim), column: at, row: row)
@@ -180,7 +181,7 @@ extension AppState {
   var hints: [String] {
     guard let overlay else {
       if events.isEmpty { return ["?:help", "R:read again", "q:quit"] }
-      return KeyTable.hints(in: focus)
+      return settings.keys.hints(in: focus)
     }
     return overlay.isMenu
       ? ["q:close", "Enter:choose", "j k:move"] : ["q:close", "/:find", "j k:move"]
@@ -197,7 +198,7 @@ extension AppState {
     var texts: [String]
     if let progress, !progress.isFinished {
       texts = [
-        "Reading the files: \(progress.done) of \(progress.total).",
+        "R" + progress.words.dropFirst() + ".",
         "The first articles can be read before the last is in.",
       ]
     } else if progress == nil {

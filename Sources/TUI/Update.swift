@@ -12,6 +12,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .notebook(let notebook):
     state.notebook = notebook
     state.summarize()
+    state.restoreLayout()
     state.restorePosition()
   case .found(let words, let hits): state.take(hits, for: words)
   case .exported(let path, let facts):
@@ -64,7 +65,8 @@ extension AppState {
   mutating func settleArticle() {
     guard let event, let index = sourceIndex else { return }
     let rect = layout.rect(of: .article) ?? layout.body
-    let width = max(1, rect.width > 30 ? rect.width - 4 : rect.width - 2)
+    let place = ArticlePane.textPlace(in: rect, limit: settings.columns)
+    let width = max(1, place.width > 30 ? place.width - 4 : place.width - 2)
     let key = ArticleLayout.Key(
       event: event.id, document: article.document, width: width,
       showsFurniture: article.showsFurniture, revision: revision, marksSingles: marksSingles)

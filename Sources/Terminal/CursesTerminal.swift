@@ -29,6 +29,16 @@ package final class CursesTerminal {
     decoder = KeyDecoder(known: Self.terminalKeys)
   }
 
+  /// Draws from now on in the colours of `settings`.
+  package func use(_ settings: Settings) {
+    let count = Int(cncurses_colours())
+    guard count > 0 else { return }
+    for role in Style.Role.allCases {
+      let number = settings.colour(of: role, among: count)
+      cncurses_colour(Style(role).colour, Int32(clamping: number))
+    }
+  }
+
   /// Gives the terminal back as it was found.
   package func stop() { cncurses_stop() }
 

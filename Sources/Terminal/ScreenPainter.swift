@@ -98,9 +98,11 @@ extension Style {
   }
 
   /// The colour, as the C target numbers it.
-  fileprivate var colour: Int32 {
+  var colour: Int32 {
     switch role {
-    case .normal, .single, .dim: 0
+    case .normal: 0
+    case .single: Int32(CNCURSES_LONE)
+    case .dim: Int32(CNCURSES_FAINT)
     case .conflict: Int32(CNCURSES_WARNING)
     case .compatible: Int32(CNCURSES_NOTICE)
     case .agree: Int32(CNCURSES_ACCORD)

@@ -23,7 +23,7 @@ final class EffectRunner {
   init(paths: [[UInt8]], post: @escaping @Sendable (Event) -> Void) {
     self.paths = paths
     self.post = post
-    notebook = NotebookQueue(post: post)
+    notebook = NotebookQueue(of: paths, post: post)
     opening = Task.detached {
       guard let folder = ArticleIndex.folder else { return try? ArticleIndex() }
       return try? ArticleIndex(of: paths, in: folder)
@@ -66,7 +66,7 @@ final class EffectRunner {
       guard !Task.isCancelled else { return }
       switch output {
       case .progress(let news):
-        progress = IndexingProgress(done: news.done, total: news.total)
+        progress = IndexingProgress(done: news.done, total: news.total, rate: news.rate)
         post(.progress(progress))
       case .articles(let event):
         // An event that is on the screen keeps its facts until the new ones are there.

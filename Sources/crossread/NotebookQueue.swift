@@ -22,11 +22,13 @@ final class NotebookQueue: Sendable {
 
   private let queue = DispatchQueue(label: "crossread.notebook")
   private let content = Mutex(Content())
+  private let paths: [[UInt8]]
   private let post: @Sendable (Event) -> Void
 
   /// The notebook in the person's folder; one that ends with the program where there is none, which
-  /// is said. `post` is called from any thread.
-  init(post: @escaping @Sendable (Event) -> Void) {
+  /// is said. `paths` are the files that are read; `post` is called from any thread.
+  init(of paths: [[UInt8]], post: @escaping @Sendable (Event) -> Void) {
+    self.paths = paths
     self.post = post
     queue.async { self.open() }
   }
@@ -34,7 +36,7 @@ final class NotebookQueue: Sendable {
   private func open() {
     var store: NotebookStore?
     if let folder = NotebookStore.folder {
-      do throws(NotebookStore.Failure) { store = try NotebookStore(in: folder) } catch {
+      do throws(NotebookStore.Failure) { store = try NotebookStore(in: folder, of: paths) } catch {
         post(.failed(error.description))
       }
     } else {

@@ -17,6 +17,26 @@ struct Read: ParsableCommand {
         find . -name '*.html' -print0 | crossread -0 -
 
       NO_COLOR leaves the colours out; PAGER names the program that shows whole files.
+
+      The file crossread/config under XDG_CONFIG_HOME, or under ~/.config, sets one thing a line; \
+      ":set" in the reader does the same until you quit:
+
+        # how wide the text is at most, and the list of sources
+        columns 80
+        sources-width 30
+        # words (23 May 2025) or iso (2025-05-23)
+        dates iso
+        # what is shown first: read or compare
+        start compare
+        mouse on
+        tips off
+        # conflict, compatible, agree, single, accent or dim; a name, 0 to 255, #rrggbb or none
+        colour conflict 208
+        # one key or several after each other, and a command, or none
+        key D half-down
+        key gg start
+
+      Commands for keys: \(Settings.commandNames.joined(separator: ", ")).
       """)
 
   @Flag(

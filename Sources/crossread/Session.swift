@@ -1,3 +1,4 @@
+import Index
 import Model
 import TUI
 import Terminal
@@ -20,7 +21,11 @@ final class Session {
       default: false
       }
     }
-    state = AppState(title: EffectRunner.title(of: paths), size: terminal.size)
+    let settings = Settings(FileSystem.settings ?? "")
+    terminal.use(settings)
+    state = AppState(
+      title: EffectRunner.title(of: paths), size: terminal.size, settings: settings)
+    if settings.isMouseOn { terminal.reportMouse(true) }
     runner = EffectRunner(paths: paths) { [mailbox] in mailbox.post($0) }
   }
 

@@ -12,7 +12,8 @@ import Testing
     let script = Program.repository.appending(path: "scripts/pictures.sh").path()
     let outcome = try Program.run("/bin/bash", [script, Program.path, target])
     #expect(outcome.status == 0, "\(String(decoding: outcome.errors, as: UTF8.self))")
-    let names = try FileManager.default.contentsOfDirectory(atPath: target).sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: target)
+      .filter { $0.hasSuffix(".svg") }.sorted()
     #expect(names == ["conflict.svg", "export.svg", "pair.svg", "start.svg"])
     for name in names {
       let new = try String(contentsOfFile: target + "/" + name, encoding: .utf8)

@@ -31,7 +31,10 @@ final class Tmux: Sendable {
     // The prompt says how the last command ended, and which one that was.
     folder = try Folder(["rc": "command=0; PS1='status $? of $command> '; unset PROMPT_COMMAND\n"])
     // What the person who runs the tests keeps is not touched.
-    let home = ["XDG_CACHE_HOME=\(folder.path("cache"))", "XDG_DATA_HOME=\(folder.path("data"))"]
+    let home = [
+      "XDG_CACHE_HOME=\(folder.path("cache"))", "XDG_DATA_HOME=\(folder.path("data"))",
+      "XDG_CONFIG_HOME=\(folder.path("config"))",
+    ]
     let variables = (home + environment).joined(separator: " ")
     let shell = "exec env \(variables) bash --noprofile --rcfile rc -i"
     try call([

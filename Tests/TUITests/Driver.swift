@@ -6,8 +6,11 @@ struct Driver {
   var state: AppState
   var effects: [Effect] = []
 
-  init(columns: Int, rows: Int, events: [NewsEvent] = [SampleEvent.event]) {
-    state = AppState(title: "bridge", size: Size(columns: columns, rows: rows))
+  init(
+    columns: Int, rows: Int, events: [NewsEvent] = [SampleEvent.event], settings: Settings = .quiet
+  ) {
+    state = AppState(
+      title: "bridge", size: Size(columns: columns, rows: rows), settings: settings)
     for event in events { send(.indexed(event)) }
     let count = events.reduce(0) { $0 + $1.analyses.count }
     send(.progress(IndexingProgress(done: count, total: count, isFinished: true)))

@@ -15,7 +15,7 @@ import Testing
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let start = try #require(lines.firstIndex(of: Self.head))
     let end = try #require(lines[start...].firstIndex(of: ""))
-    let rows = KeyTable.bindings.map(Self.row)
+    let rows = KeyMap.standard.bindings.map(Self.row)
     if ProcessInfo.processInfo.environment["RECORD_SCREENS"] == "1" {
       let new = lines[...(start + 1)] + rows + lines[end...]
       try new.joined(separator: "\n").write(to: Self.file, atomically: true, encoding: .utf8)

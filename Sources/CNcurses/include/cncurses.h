@@ -24,7 +24,15 @@ enum {
   CNCURSES_NOTICE = 2,
   CNCURSES_ACCORD = 3,
   CNCURSES_ACCENT = 4,
+  CNCURSES_LONE = 5,
+  CNCURSES_FAINT = 6,
 };
+
+// How many colours the terminal has; 0 where it has none or NO_COLOR is set.
+int cncurses_colours(void);
+
+// Gives a role the colour with this number; the terminal's own where that is below 0.
+void cncurses_colour(int role, int number);
 
 // The version of the ncurses library, such as "ncurses 6.4.20221231".
 const char *cncurses_version(void);

@@ -23,14 +23,15 @@ enum HTMLExport {
       <h1>\(title)</h1>
       <p>Made by crossread \(escaped(comparison.stamp.version)) at \
       <time>\(escaped(comparison.stamp.made))</time>. \(escaped(comparison.counts)).</p>
-      <table>
+      <table class="sources">
       <thead><tr><th scope="col">Source<th scope="col">Outlet<th scope="col">Published\
       <th scope="col">Title</thead>
       <tbody>
 
       """
     for source in comparison.sources { page += row(of: source) }
-    page += "</tbody>\n</table>\n<div id=\"filters\" hidden></div>\n<main>\n"
+    page += "</tbody>\n</table>\n<div id=\"filters\" hidden></div>\n"
+    page += table(of: comparison) + "<main>\n"
     for entry in comparison.entries { page += section(of: entry) }
     return page + "</main>\n<script>\(HTMLStyle.script)</script>\n</body>\n</html>\n"
   }
@@ -43,10 +44,37 @@ enum HTMLExport {
       + fields.map { "<td>" + escaped($0) }.joined() + "</tr>\n"
   }
 
+  /// The facts against the sources: what each of them says, in its own words.
+  private static func table(of comparison: Comparison) -> String {
+    var text =
+      "<table class=\"facts\">\n<thead><tr><th scope=\"col\">Verdict<th scope=\"col\">Claim"
+    let names = comparison.sources.map { $0.outlet ?? fileName($0.document) }
+    text += names.map { "<th scope=\"col\">" + escaped($0) }.joined() + "</thead>\n<tbody>\n"
+    for entry in comparison.entries {
+      let fact = entry.fact
+      text += """
+        <tr data-verdict="\(fact.verdict.rawValue)" data-fact="\(escaped(fact.id))">\
+        <td><span class="mark">\(fact.verdict.symbol)</span> \(escaped(fact.verdict.words))\
+        <td><a href="#\(escaped(fact.id))">\(escaped(fact.subject))</a>
+        """
+      for (source, name) in zip(comparison.sources, names) {
+        let said = entry.sides.filter { $0.claim.document == source.document }.map(\.claim.text)
+        text += "<td data-of=\"\(escaped(name))\">" + escaped(said.joined(separator: "; "))
+      }
+      text += "</tr>\n"
+    }
+    return text + "</tbody>\n</table>\n"
+  }
+
+  private static func fileName(_ document: String) -> String {
+    document.split(separator: "/").last.map(String.init) ?? document
+  }
+
   private static func section(of entry: Comparison.Entry) -> String {
     let fact = entry.fact
     var text = """
-      <section id="\(escaped(fact.id))" data-verdict="\(fact.verdict.rawValue)">
+      <section id="\(escaped(fact.id))" data-verdict="\(fact.verdict.rawValue)" \
+      data-words="\(escaped(fact.verdict.words))">
       <h2><span class="mark">\(fact.verdict.symbol)</span> \(escaped(entry.outcome)): \
       <b>\(escaped(fact.subject))</b></h2>
       <p class="why">\(escaped(fact.explanation)) <small>\(escaped(fact.kind.words)), \
@@ -68,12 +96,20 @@ enum HTMLExport {
     return text + "</section>\n"
   }
 
-  /// The words before or after a quotation.
+  /// The words before or after a quotation; whole ones, with dots where more of them stand there.
   private static func context(
     _ quotation: Quotation, _ part: KeyPath<Quotation, String>
   ) -> String {
-    let words = quotation[keyPath: part]
-    return words.isEmpty ? "" : "<span>\(escaped(words))</span>"
+    var words = quotation[keyPath: part][...]
+    // Contexts that are shorter end with the article.
+    if words.utf8.count >= 28, words.contains(" ") {
+      if part == \Quotation.prefix {
+        words = "… " + words.drop { $0 != " " }.dropFirst()
+      } else {
+        words = words[..<(words.lastIndex(of: " ") ?? words.endIndex)] + " …"
+      }
+    }
+    return words.isEmpty ? "" : "<span>\(escaped(String(words)))</span>"
   }
 
   /// The visible form of the text, with every character that means something in HTML escaped.

@@ -11,12 +11,19 @@ package struct Notebook: Hashable, Sendable, Codable {
   package var marks: [String: Place]
   /// Where the reading of an article stopped, by the SHA-256 of its file.
   package var positions: [String: Place]
+  /// What was shown when these files were read last, and how.
+  package var layout: ReadingLayout?
+  /// The tips that were given, by the name of the command.
+  package var seen: Set<String>
 
   /// A notebook with all its parts; an empty one where nothing is given.
   package init(
     tags: Set<String> = [], notes: [String: String] = [:], overruled: [String: String] = [:],
-    marks: [String: Place] = [:], positions: [String: Place] = [:]
+    marks: [String: Place] = [:], positions: [String: Place] = [:],
+    layout: ReadingLayout? = nil, seen: Set<String> = []
   ) {
+    self.layout = layout
+    self.seen = seen
     self.tags = tags
     self.notes = notes
     self.overruled = overruled
@@ -34,6 +41,8 @@ package struct Notebook: Hashable, Sendable, Codable {
     case .restore(let anchor): overruled[anchor.fact] = nil
     case .mark(let letter, let place): marks[letter] = place
     case .position(let place): positions[place.digest] = place
+    case .layout(let layout): self.layout = layout
+    case .seen(let name): seen.insert(name)
     }
   }
 }
@@ -53,4 +62,8 @@ package enum NotebookChange: Hashable, Sendable, Codable {
   case mark(letter: String, Place)
   /// Says where the reading of an article stopped.
   case position(Place)
+  /// Says what is shown of these files, and how.
+  case layout(ReadingLayout)
+  /// Says that a tip was given.
+  case seen(String)
 }
