@@ -62,6 +62,16 @@ import Testing
       article.furniture.contains { $0.text.contains("Ferry fares") && $0.paragraphsBefore == 3 })
   }
 
+  @Test(arguments: [
+    "Follow the Harbour Gazette on Facebook and Instagram and tell your neighbours what you find.",
+    "Ines Falk is a freelance reporter who has written about ports and ships for twenty years.",
+  ])
+  func cutsWhatIsSaidOfThePaperAndItsAuthors(line: String) throws {
+    let page = ["Skip to content", "Search", "Northern pier to close for repairs"] + prose + prose
+    let article = try article((page + [line, "© 2024 Harbour Gazette"]).joined(separator: "\n"))
+    #expect(body(article) == prose + prose)
+  }
+
   @Test func readsACreditBeforeTheFirstWords() throws {
     let article = try article("[Source/Harbour Wire, Jon Ek] " + prose.joined(separator: "\n"))
     #expect(article.outlet?.text == "Harbour Wire")

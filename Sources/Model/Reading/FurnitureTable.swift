@@ -25,6 +25,14 @@ struct FurnitureTable: Sendable {
     var kind: Kind
   }
 
+  /// What authors are in the lines about them under an article ("reporter", "founder").
+  let authorWords: WordSet
+  /// Verbs between an author's name and the office.
+  let beingWords = WordSet(["is", "was", "are"])
+  /// Where a page asks to be followed.
+  private let networks: WordSet
+  private let followWord = WordHash.words(of: "follow").first
+
   private let minRead = WordHash.words(of: "min read")
   private let minuteRead = WordHash.words(of: "minute read")
   private let firstWords: WordSet
@@ -45,6 +53,8 @@ struct FurnitureTable: Sendable {
     let words = RuleTable(rules_function_words)
     functionWords = WordSet(words.rows(in: "english").map { $0[0] })
     foreignWords = WordSet(words.rows(in: "foreign").map { $0[0] })
+    authorWords = WordSet(furniture.rows(in: "author").map { $0[0] })
+    networks = WordSet(furniture.rows(in: "network").map { $0[0] })
     commentWords = WordSet(["comment", "comments", "response", "responses", "replies", "thoughts"])
     addressWords = WordSet(["you", "your", "our", "us", "we", "please"])
   }
@@ -58,6 +68,9 @@ struct FurnitureTable: Sendable {
         || words.dropFirst().starts(with: minRead)
     {
       signs.insert(.whole)  // "4 min read"
+    }
+    if words.first == followWord, words.prefix(10).contains(where: { networks.contains($0) }) {
+      signs.insert(.start)  // "Follow the paper on Facebook"
     }
     for index in words.indices where firstWords.contains(words[index]) {
       for phrase in phrases[words[index]] ?? []

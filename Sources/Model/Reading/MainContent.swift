@@ -45,6 +45,41 @@ struct MainContent: Sendable {
       }
       chooseBody(in: stretch)
     }
+    if !isClean { cutAuthors(in: text) }
+  }
+
+  // MARK: - The lines about the author
+
+  /// Cuts what a long article says of its author at its end.
+  private mutating func cutAuthors(in text: [UInt8]) {
+    while body.count > 4, let last = body.last, blocks[last].isProse,
+      isAuthor(blocks[last], in: text)
+    {
+      body.removeLast()
+    }
+  }
+
+  /// Whether the block begins like "Ann Lee is a reporter" or "Ann has been writing about".
+  private func isAuthor(_ block: TextBlock, in text: [UInt8]) -> Bool {
+    guard text[block.range.lowerBound].isUppercase, !block.startsWithQuote else { return false }
+    let tables = FurnitureTable.shared
+    var count = 0
+    var verb: Int?
+    var found = false
+    WordHash.forEach(in: block.range, of: text) { hash, place in
+      defer { count += 1 }
+      guard count < 12, !found else { return }
+      if verb == nil {
+        if count > 0, count < 5, tables.beingWords.contains(hash) {
+          verb = count
+        } else if count < 4, !text[place.lowerBound].isUppercase {
+          verb = 100  // the sentence does not begin with a name
+        }
+      } else if let verb, count <= verb + 6, tables.authorWords.contains(hash) {
+        found = true
+      }
+    }
+    return found
   }
 
   /// Whether there is prose, no sign of furniture and hardly a line without a sentence.
