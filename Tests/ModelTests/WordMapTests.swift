@@ -30,11 +30,24 @@ import Testing
 @Suite struct RuleTableTests {
   @Test func readsSectionsFieldsAndCommentsAndSkipsEmptyLines() {
     let text = "# note\n\n[first]\na\tb b\t\tc\n[a longer name of a section]\n\n\u{E9}t\u{E9}\n[x\n"
-    let table = Array(text.utf8).withUnsafeBufferPointer { RuleTable(bytes: $0) }
-    #expect(
-      table.rows.map(\.section) == ["first"]
-        + Array(repeating: "a longer name of a section", count: 2))
-    #expect(table.rows.map(\.fields) == [["a", "b b", "c"], ["\u{E9}t\u{E9}"], ["[x"]])
-    #expect(table.rows(in: "first") == [["a", "b b", "c"]])
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let table = RuleTable(bytes: bytes)
+      #expect(
+        table.rows.map(\.section) == ["first"]
+          + Array(repeating: "a longer name of a section", count: 2))
+      #expect(table.rows.map(\.fields) == [["a", "b b", "c"], ["\u{E9}t\u{E9}"], ["[x"]])
+      #expect(table.rows(in: "first") == [["a", "b b", "c"]])
+    }
+  }
+
+  @Test func givesFieldsAndNumbersWhereTheyLie() {
+    let text = "a longer field\t12\t0.25\t\t-3\n"
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      RuleTable(bytes: bytes).forEachLine { line in
+        #expect(line.first == "a longer field")
+        #expect(line.first.hash == TextHash.of("a longer field"))
+        #expect((1..<5).map { line.field($0)?.number } == [12, 0.25, -3, nil])
+      }
+    }
   }
 }

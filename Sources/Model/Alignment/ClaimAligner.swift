@@ -38,7 +38,6 @@ package enum ClaimAligner {
     _ claims: EventClaims, _ identities: inout FactIdentities
   ) -> Fact {
     let isSame = one.value == other.value
-    let polarities: Set<Claim.Polarity> = [one.polarity, other.polarity]
     let digests = { (document: String) in
       claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
     }
@@ -47,7 +46,7 @@ package enum ClaimAligner {
     return Fact(
       id: id, verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
       reason: isSame ? .sameValue : .scope, between: nil,
-      polarity: polarities.count == 1 ? one.polarity : nil, sides: [one, other],
+      polarity: one.polarity == other.polarity ? one.polarity : nil, sides: [one, other],
       explanation: isSame
         ? "both tell of it, in their own words"
         : "one tells it as \(state(of: one)), the other as \(state(of: other))",

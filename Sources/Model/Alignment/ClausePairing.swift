@@ -23,7 +23,7 @@ struct ClausePairing {
   /// Adds up the terms that both sentences hold and no fact joins.
   private mutating func addShared() {
     let (left, right) = (first.terms.entries, second.terms.entries)
-    let (toldLeft, toldRight) = (search.told[first.place] ?? [], search.told[second.place] ?? [])
+    let (toldLeft, toldRight) = (search.told(at: first.place), search.told(at: second.place))
     var start = 0
     for entry in left {
       while start < right.count, right[start].term < entry.term { start += 1 }

@@ -25,12 +25,12 @@ struct ClauseTerms {
 
   init(_ sentence: Sentence, terms: [TermOccurrence], weights: [Float]) {
     var starts = [0]
-    for (index, token) in sentence.tokens.enumerated() where index > 0 {
+    var isAfterMark = false
+    for (index, token) in sentence.tokens.enumerated() {
       let isCut =
-        token.kind == .word
-        ? ClauseWords.boundaries.contains(token.lower)
-        : ClauseWords.isMark(sentence.tokens[index - 1])
-      guard isCut || ClauseWords.isMark(sentence.tokens[index - 1]) else { continue }
+        isAfterMark || token.kind == .word && ClauseWords.of(token.lower).contains(.boundary)
+      isAfterMark = ClauseWords.isMark(token)
+      guard isCut, index > 0 else { continue }
       guard starts.count < Self.mostClauses else { break }
       starts.append(index)
     }
@@ -58,24 +58,43 @@ struct ClauseTerms {
 }
 
 /// The words and marks that part clauses, and those that say how far a thing has got.
-enum ClauseWords {
-  static let boundaries = words(of: "boundary")
-  static let planned = words(of: "planned")
-  static let considered = words(of: "considered")
-  static let negations = words(of: "negation")
-  static let present = words(of: "present")
+struct ClauseWords: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let boundary = ClauseWords(rawValue: 1)
+  static let mark = ClauseWords(rawValue: 2)
+  static let negation = ClauseWords(rawValue: 4)
+  static let considered = ClauseWords(rawValue: 8)
+  static let planned = ClauseWords(rawValue: 16)
+  static let present = ClauseWords(rawValue: 32)
   /// Words of speech that one reporter writes down and another leaves out.
-  static let fillers = words(of: "filler")
-  private static let marks = words(of: "mark")
-  private static let table = RuleTable(rules_clauses)
+  static let filler = ClauseWords(rawValue: 64)
+
+  private static let table: WordMap<ClauseWords> = {
+    var table = WordMap<ClauseWords>(capacity: 128)
+    RuleTable(rules_clauses).forEachLine { line in
+      let section: ClauseWords =
+        switch line.section {
+        case "boundary": .boundary
+        case "mark": .mark
+        case "negation": .negation
+        case "considered": .considered
+        case "planned": .planned
+        case "present": .present
+        case "filler": .filler
+        default: []
+        }
+      table[hash: line.first.hash, default: []].formUnion(section)
+    }
+    return table
+  }()
+
+  /// What the word or mark is, in lower case.
+  static func of(_ lower: String) -> ClauseWords { table[lower] ?? [] }
 
   /// Whether a token is a mark that ends a clause.
   static func isMark(_ token: Token) -> Bool {
-    token.kind != .word && token.kind != .number && marks.contains(token.lower)
-  }
-
-  private static func words(of section: String) -> Set<String> {
-    Set(table.rows.lazy.filter { $0.section == section }.compactMap(\.fields.first))
+    token.kind != .word && token.kind != .number && of(token.lower).contains(.mark)
   }
 }
 
@@ -83,10 +102,10 @@ enum ClauseWords {
 enum ClauseState {
   /// One of the states of the JSON interface, by the auxiliaries and negations of the clause.
   static func state(of tokens: ArraySlice<Token>) -> String {
-    if tokens.contains(where: { ClauseWords.negations.contains($0.lower) }) { return "not-done" }
-    if tokens.contains(where: { ClauseWords.considered.contains($0.lower) }) { return "considered" }
-    if tokens.contains(where: { ClauseWords.planned.contains($0.lower) }) { return "planned" }
-    if tokens.contains(where: { ClauseWords.present.contains($0.lower) }) { return "ongoing" }
-    return "done"
+    let words = tokens.reduce(into: [] as ClauseWords) { $0.formUnion(ClauseWords.of($1.lower)) }
+    if words.contains(.negation) { return "not-done" }
+    if words.contains(.considered) { return "considered" }
+    if words.contains(.planned) { return "planned" }
+    return words.contains(.present) ? "ongoing" : "done"
   }
 }

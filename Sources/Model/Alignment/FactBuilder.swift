@@ -10,17 +10,16 @@ struct FactBuilder {
   /// The fact of the claims at `members`, by rising index.
   func fact(of members: [Int], _ identities: inout FactIdentities) -> Fact {
     let sides = self.sides(of: members)
-    let documents = Set(members.map { claims.items[$0].document })
     let deciding = decidingPair
-    let verdict = self.verdict(deciding, documents: documents.count)
-    let polarities = Set(sides.map(\.polarity))
+    let verdict = self.verdict(deciding, isShared: isShared(members))
     let first = claims.items[members[0]].claim
+    let isOnePolarity = sides.allSatisfy { $0.polarity == sides[0].polarity }
     return Fact(
       id: identities.id(kind: first.kind, sides: sides, digests: digests), verdict: verdict,
       kind: first.kind, subject: subject(of: sides, deciding),
       reason: verdict == .single ? nil : deciding?.relation.reason,
       between: verdict == .conflict ? deciding?.relation.between ?? .outlets : nil,
-      polarity: polarities.count == 1 ? polarities.first : nil, sides: sides,
+      polarity: isOnePolarity ? sides.first?.polarity : nil, sides: sides,
       explanation: explanation(verdict, deciding, sides), features: features)
   }
 
@@ -35,10 +34,15 @@ struct FactBuilder {
     claims.items[pair.first].document != claims.items[pair.second].document
   }
 
-  private func verdict(_ deciding: PairJudge.Pair?, documents: Int) -> Fact.Verdict {
+  /// Whether several articles tell the fact.
+  private func isShared(_ members: [Int]) -> Bool {
+    members.contains { claims.items[$0].document != claims.items[members[0]].document }
+  }
+
+  private func verdict(_ deciding: PairJudge.Pair?, isShared: Bool) -> Fact.Verdict {
     guard let deciding else { return .single }
     if deciding.relation.isConflict { return .conflict }
-    if documents < 2 { return deciding.relation.isExact ? .single : .compatible }
+    if !isShared { return deciding.relation.isExact ? .single : .compatible }
     return deciding.relation.isExact ? .agree : .compatible
   }
 
@@ -50,12 +54,11 @@ struct FactBuilder {
     let ranked = members.sorted {
       (deciding.contains($0) ? 0 : 1, $0) < (deciding.contains($1) ? 0 : 1, $1)
     }
-    var taken = [Int: Int]()
     var chosen: [Int] = []
-    for index in ranked
-    where taken[claims.items[index].document, default: 0] < Self.sidesPerDocument {
-      taken[claims.items[index].document, default: 0] += 1
-      chosen.append(index)
+    for index in ranked {
+      let document = claims.items[index].document
+      let taken = chosen.count { claims.items[$0].document == document }
+      if taken < Self.sidesPerDocument { chosen.append(index) }
     }
     return chosen.sorted().map(side)
   }

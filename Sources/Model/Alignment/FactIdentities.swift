@@ -1,6 +1,6 @@
 /// Gives facts their names: short hashes that do not depend on the order of the files.
 struct FactIdentities {
-  private var given: [UInt64: Int] = [:]
+  private var given = NumberMap<Int>()
   private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
 
   /// The name of the fact of `kind` with these sides; `digests` gives the digest of a document.
@@ -13,7 +13,7 @@ struct FactIdentities {
       for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0x1E) &* 0x100_0000_01B3
     }
-    let count = given[hash, default: 0]
+    let count = given[hash] ?? 0
     given[hash] = count + 1
     if count > 0 { hash = (hash ^ UInt64(count)) &* 0x100_0000_01B3 }
     return String(

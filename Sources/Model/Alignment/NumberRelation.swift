@@ -202,10 +202,11 @@ enum NumberRelation {
 
 /// Whether two nouns count the same things.
 enum CountedNouns {
-  private static let classes: [String: String] = {
-    var classes: [String: String] = [:]
-    for row in RuleTable(rules_counted_nouns).rows {
-      for noun in row.fields { classes[noun] = row.fields[0] }
+  private static let classes: WordMap<String> = {
+    var classes = WordMap<String>()
+    RuleTable(rules_counted_nouns).forEachLine { line in
+      let first = line.first.string
+      line.forEachField { classes[hash: $0.hash] = first }
     }
     return classes
   }()
@@ -222,10 +223,11 @@ enum CountedNouns {
 
 /// Units of measure that convert into each other.
 enum Units {
-  private static let table: [String: (dimension: String, factor: Double)] = {
-    var table: [String: (dimension: String, factor: Double)] = [:]
-    for row in RuleTable(rules_conversions).rows where row.fields.count == 2 {
-      table[row.fields[0]] = (row.section, Double(row.fields[1]) ?? 1)
+  private static let table: WordMap<(dimension: String, factor: Double)> = {
+    var table = WordMap<(dimension: String, factor: Double)>()
+    RuleTable(rules_conversions).forEachLine { line in
+      guard let factor = line.field(1) else { return }
+      table[hash: line.first.hash] = (line.section, Double(factor.string) ?? 1)
     }
     return table
   }()

@@ -1,53 +1,61 @@
 private import CRules
 
 /// An office or role, made comparable: its main noun, its field and its rank.
-struct Office: Hashable {
+struct Office: Equatable {
   /// The noun that names the office ("secretary").
-  var noun: String
+  let noun: String
   /// The other words, sorted, without countries and function words ("defense").
-  var field: [String]
+  let field: [String]
   /// What raises or lowers the rank ("deputy", "assistant").
-  var rank: [String]
+  let rank: [String]
+  /// Whether only one person holds the office at a time.
+  let hasOneHolder: Bool
 
-  private static let rules = RuleTable(rules_offices)
-  private static let nouns = Set(rules.rows(in: "nouns").compactMap(\.first))
-  private static let ranks = Set(rules.rows(in: "ranks").compactMap(\.first))
-  private static let unique = Set(rules.rows(in: "one holder").compactMap(\.first))
-  private static let uniqueByField = Set(
-    rules.rows(in: "one holder of a field").compactMap(\.first))
-  private static let ignored = Set(rules.rows(in: "ignored").compactMap(\.first))
-  /// Words, as lemmas, of a sentence that tells of a change in an office.
-  static let changes = Set(rules.rows(in: "changes").compactMap(\.first))
-  private static let synonyms: [String: String] = {
-    var synonyms: [String: String] = [:]
-    for row in rules.rows(in: "synonyms") where row.count == 2 { synonyms[row[0]] = row[1] }
-    return synonyms
-  }()
+  private static let table = OfficeTable()
 
   /// The office in the words of a role.
   init(_ role: String) {
+    let table = Self.table
     let bytes = Array(role.utf8)
-    var words = Tokenizer.tokens(in: 0..<bytes.count, of: bytes)
-      .filter { $0.kind == .word }
-      .map { Self.synonyms[$0.lower] ?? $0.lower }
-      .filter { !Self.ignored.contains($0) && NameLexicon.shared.entries[$0]?.kind != .place }
-    rank = words.filter { Self.ranks.contains($0) }.sorted()
-    words.removeAll { Self.ranks.contains($0) }
-    let named = words.filter { Self.nouns.contains($0) }
+    var words: [String] = []
+    var ranks: [String] = []
+    var named: [String] = []
+    for token in Tokenizer.tokens(in: 0..<bytes.count, of: bytes) where token.kind == .word {
+      let word = table.synonyms[token.lower] ?? token.lower
+      let traits = table.traits[word] ?? []
+      if traits.contains(.ignored) || NameLexicon.shared.entries[word]?.kind == .place { continue }
+      if traits.contains(.rank) {
+        ranks.append(word)
+      } else {
+        words.append(word)
+        if traits.contains(.noun) { named.append(word) }
+      }
+    }
     // An executive director is a director.
-    noun =
+    let found =
       (named.first == "executive" ? named.dropFirst().first : nil) ?? named.first ?? words.last
       ?? ""
-    let found = noun
+    noun = found
     field = words.filter { $0 != found }.sorted()
+    rank = ranks.sorted()
+    hasOneHolder =
+      ranks.isEmpty
+      && (table.unique.contains(([found] + field).joined(separator: " "))
+        || field.count == 1 && table.traits[found]?.contains(.uniqueInField) == true)
   }
 
-  /// Whether only one person holds the office at a time.
-  var hasOneHolder: Bool {
-    rank.isEmpty
-      && (Self.unique.contains(([noun] + field).joined(separator: " "))
-        || field.count == 1 && Self.uniqueByField.contains(noun))
+  /// One number for the office: equal offices have equal ones.
+  var hash: UInt64 {
+    var hash = TextHash.of(noun)
+    for words in [field, rank] {
+      hash = TextHash.mixed(hash, UInt64(words.count))
+      for word in words { hash = TextHash.mixed(hash, TextHash.of(word)) }
+    }
+    return hash
   }
+
+  /// Whether the word, a lemma, is one of a sentence that tells of a change in an office.
+  static func tellsOfChange(_ lemma: String) -> Bool { table.changes.contains(lemma) }
 
   /// Whether nobody holds both: the same field with another rank.
   func exclude(_ other: Office) -> Bool {
@@ -73,5 +81,39 @@ struct Office: Hashable {
       }
     }
     return nil
+  }
+}
+
+/// What the table of offices says of words.
+private struct OfficeTable: Sendable {
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let noun = Traits(rawValue: 1)
+    static let rank = Traits(rawValue: 2)
+    static let ignored = Traits(rawValue: 4)
+    static let uniqueInField = Traits(rawValue: 8)
+  }
+
+  private(set) var traits = WordMap<Traits>(capacity: 256)
+  private(set) var synonyms = WordMap<String>()
+  /// Whole offices that one person holds at a time.
+  private(set) var unique = WordMap<Bool>()
+  private(set) var changes = WordMap<Bool>()
+
+  init() {
+    RuleTable(rules_offices).forEachLine { line in
+      let word = line.first.hash
+      switch line.section {
+      case "nouns": traits[hash: word, default: []].insert(.noun)
+      case "ranks": traits[hash: word, default: []].insert(.rank)
+      case "ignored": traits[hash: word, default: []].insert(.ignored)
+      case "one holder of a field": traits[hash: word, default: []].insert(.uniqueInField)
+      case "one holder": unique.insert(hash: word, true)
+      case "changes": changes.insert(hash: word, true)
+      case "synonyms": if let meaning = line.field(1) { synonyms[hash: word] = meaning.string }
+      default: break
+      }
+    }
   }
 }

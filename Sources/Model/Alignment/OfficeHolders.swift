@@ -3,34 +3,35 @@
 /// Two names for one office are a conflict only where neither article knows the other's name: an
 /// article that names both tells of a change, not of an error.
 struct OfficeHolders {
-  /// What one article says of one office and person.
-  private struct Key: Hashable {
-    var document: Int
-    var office: Office
-    var person: String
+  /// What an article says of a person in an office.
+  private struct Tenure {
+    /// The standings that the person has in it, as bits.
+    var standings: UInt8 = 0
+    /// How often the person is named in it as its present holder.
+    var count = 0
   }
 
-  private var standings: [Key: Set<Claim.Standing>] = [:]
-  /// For each document and office, how often each person is named in it as its present holder.
-  private var current: [Key: Int] = [:]
-  private var holders: [Key: Set<String>] = [:]
-  private var people: [Set<String>] = []
-  /// For each document the given names that go with each surname.
-  private var givenNames: [[String: Set<String>]] = []
+  private var tenures = NumberMap<Tenure>()
+  /// The present holders of each office, by the surnames.
+  private var holders = NumberMap<[String]>()
+  /// Whom each article names, by surname, and by surname with the given names.
+  private var givenNames: [WordMap<[String]>] = []
   /// The office of every role that a claim gives.
-  private var offices: [String: Office] = [:]
+  private var offices = WordMap<Office>()
   private let claims: EventClaims
 
   /// The offices and people of an event.
   init(_ claims: EventClaims) {
     self.claims = claims
     for analysis in claims.analyses {
-      let names = analysis.names.filter { $0.kind == .person }.map(\.canonical)
-      people.append(Set(names.map(PersonName.key)))
-      var given: [String: Set<String>] = [:]
-      for name in names {
-        if let first = PersonName.given(of: name) {
-          given[PersonName.key(of: name), default: []].insert(first)
+      var given = WordMap<[String]>()
+      for name in analysis.names where name.kind == .person {
+        let surname = PersonName.key(of: name.canonical)
+        let first = PersonName.given(of: name.canonical)
+        if let first, given[surname]?.contains(first) != true {
+          given[surname, default: []].append(first)
+        } else {
+          given.insert(hash: TextHash.of(surname), [])
         }
       }
       givenNames.append(given)
@@ -41,13 +42,30 @@ struct OfficeHolders {
       let role = item.claim.role ?? ""
       let office = office(of: role)
       offices[role] = office
-      let key = Key(document: item.document, office: office, person: person)
-      if let standing = item.claim.standing { standings[key, default: []].insert(standing) }
+      let key = Self.key(item.document, office, person)
+      if let standing = item.claim.standing {
+        tenures[key, default: Tenure()].standings |= Self.bit(of: standing)
+      }
       guard item.claim.standing != .former else { continue }
-      let count = current[key, default: 0] + 1
-      current[key] = count
-      let all = Key(document: item.document, office: office, person: "")
-      holders[all, default: []].insert(person)
+      tenures[key, default: Tenure()].count += 1
+      let all = Self.key(item.document, office, "")
+      if holders[all]?.contains(person) != true { holders[all, default: []].append(person) }
+    }
+  }
+
+  /// One number for a document, an office and a person.
+  private static func key(_ document: Int, _ office: Office, _ person: String) -> UInt64 {
+    TextHash.mixed(
+      TextHash.mixed(office.hash, UInt64(truncatingIfNeeded: document)), TextHash.of(person))
+  }
+
+  private static func bit(of standing: Claim.Standing) -> UInt8 {
+    switch standing {
+    case .current: 1
+    case .former: 2
+    case .acting: 4
+    case .elect: 8
+    case .candidate: 16
     }
   }
 
@@ -56,12 +74,12 @@ struct OfficeHolders {
 
   /// Whether the article of `item` names `person` anywhere.
   func names(_ person: String, in item: EventClaims.Item) -> Bool {
-    people[item.document].contains(person)
+    givenNames[item.document][person] != nil
   }
 
   /// Whether the article names somebody of this surname whose given name can be `given`.
   func names(_ given: String, _ surname: String, in item: EventClaims.Item) -> Bool {
-    givenNames[item.document][surname, default: []].contains { PersonName.canBeOne($0, given) }
+    (givenNames[item.document][surname] ?? []).contains { PersonName.canBeOne($0, given) }
   }
 
   /// Whether the article always gives the person the one standing, and names nobody else in the
@@ -71,22 +89,20 @@ struct OfficeHolders {
       return false
     }
     let office = office(of: item.claim.role ?? "")
-    let key = Key(
-      document: item.document, office: office, person: PersonName.key(of: name))
-    guard standings[key] == [standing] else { return false }
+    let person = PersonName.key(of: name)
+    let tenure = tenures[Self.key(item.document, office, person)] ?? Tenure()
+    guard tenure.standings == Self.bit(of: standing) else { return false }
     guard standing != .former else { return true }
-    let all = Key(document: item.document, office: office, person: "")
-    let count = current[key, default: 0]
-    return holders[all, default: []].allSatisfy { person in
-      person == key.person
-        || current[Key(document: item.document, office: office, person: person), default: 0] < count
+    return (holders[Self.key(item.document, office, "")] ?? []).allSatisfy { other in
+      other == person
+        || (tenures[Self.key(item.document, office, other)]?.count ?? 0) < tenure.count
     }
   }
 
   /// Whether the sentence tells of a change in the office, or of earlier days.
   func tellsOfChange(_ item: EventClaims.Item) -> Bool {
     claims.sentence(of: item).tokens.contains {
-      Office.changes.contains(Lemmatizer.lemma(of: $0.lower, as: .any))
+      Office.tellsOfChange(Lemmatizer.lemma(of: $0.lower, as: .any))
     }
   }
 }

@@ -2,36 +2,64 @@ private import CRules
 
 /// The names of people, made comparable.
 enum PersonName {
-  private static let suffixes: Set<Substring> = [
-    "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV",
-  ]
   /// Short forms of given names, and the full one of each.
-  private static let full: [String: String] = {
-    var full: [String: String] = [:]
-    for row in RuleTable(rules_nicknames).rows {
-      for name in row.fields.dropFirst() { full[name] = row.fields[0] }
+  private static let full: WordMap<String> = {
+    var full = WordMap<String>(capacity: 256)
+    RuleTable(rules_nicknames).forEachLine { line in
+      let name = line.first.string
+      var isFirst = true
+      line.forEachField { field in
+        if !isFirst { full[hash: field.hash] = name }
+        isFirst = false
+      }
     }
     return full
   }()
 
   /// The surname in lower case without accents, or the last word of a name that is none of a person.
   static func key(of name: String) -> String {
-    let words = name.split(separator: " ")
-    guard let last = words.last else { return name }
-    let surname = suffixes.contains(last) && words.count > 1 ? words[words.count - 2] : last
-    return folded(surname)
+    withBytes(of: name) { name in
+      var last: RuleText?
+      var before: RuleText?
+      name.forEachWord { (before, last) = (last, $0) }
+      guard let last else { return name.string }
+      return folded(isSuffix(last) ? before ?? last : last)
+    }
   }
 
   /// The first given name in lower case; nil where the name has none.
   static func given(of name: String) -> String? {
-    let words = name.split(separator: " ").filter { !suffixes.contains($0) }
-    guard words.count > 1, let first = words.first else { return nil }
-    return folded(first)
+    withBytes(of: name) { name in
+      var first: RuleText?
+      var count = 0
+      name.forEachWord { word in
+        guard !isSuffix(word) else { return }
+        if first == nil { first = word }
+        count += 1
+      }
+      return count > 1 ? first.map(folded) : nil
+    }
   }
 
   /// Whether the name holds the word, in any of its places.
   static func holds(_ word: String, in name: String) -> Bool {
-    name.split(separator: " ").contains { folded($0) == word }
+    withBytes(of: name) { name in
+      var isHeld = false
+      name.forEachWord { isHeld = isHeld || folded($0) == word }
+      return isHeld
+    }
+  }
+
+  private static func withBytes<Result>(of name: String, _ body: (RuleText) -> Result) -> Result {
+    var name = name
+    return name.withUTF8 { RuleText.with($0, body) }
+  }
+
+  /// Whether the word stands behind a surname: "Jr.", "III".
+  private static func isSuffix(_ word: RuleText) -> Bool {
+    guard word.count <= 3 else { return false }
+    return word == "Jr." || word == "Sr." || word == "Jr" || word == "Sr" || word == "II"
+      || word == "III" || word == "IV"
   }
 
   /// Whether two given names can be those of one person: equal, an initial, or a short form.
@@ -50,11 +78,10 @@ enum PersonName {
   }
 
   /// A word in lower case, its Latin letters without accents.
-  private static func folded(_ word: Substring) -> String {
-    let lower = word.lowercased()
-    guard !lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower }
+  private static func folded(_ word: RuleText) -> String {
+    if let ascii = word.lowercasedASCII { return ascii }
     return String(
-      lower.unicodeScalars.map { scalar in
+      word.string.lowercased().unicodeScalars.map { scalar in
         switch scalar.value {
         case 0xE0...0xE5, 0x101, 0x103, 0x105: "a"
         case 0xE7, 0x107, 0x10D: "c"

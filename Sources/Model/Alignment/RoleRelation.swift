@@ -84,7 +84,6 @@ struct RoleRelation {
 
   /// Whether nobody has both standings in one office at one time.
   private func excludes(_ one: Claim.Standing, _ other: Claim.Standing) -> Bool {
-    let standings: Set<Claim.Standing> = [one, other]
-    return standings == [.current, .former]
+    one == .current && other == .former || one == .former && other == .current
   }
 }

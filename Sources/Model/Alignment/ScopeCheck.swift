@@ -8,22 +8,22 @@ struct ScopeCheck {
   }
 
   /// The dates that a sentence names, by document and sentence.
-  private let dates: [[Int: [DatedPlace]]]
+  private let dates: [NumberMap<[DatedPlace]>]
 
-  private static let totals: Set<String> = [
+  private static let totals = WordMap([
     "total", "altogether", "overall", "combined", "average", "another", "additional", "further",
     "other",
-  ]
+  ])
 
   /// The dates of all sentences of an event.
   init(_ claims: EventClaims) {
     self.claims = claims
-    var dates = [[Int: [DatedPlace]]](repeating: [:], count: claims.analyses.count)
+    var dates = [NumberMap<[DatedPlace]>](repeating: NumberMap(), count: claims.analyses.count)
     for item in claims.items where item.claim.kind == .date {
       guard case .text(let text) = item.claim.value, let range = CalendarRange(text) else {
         continue
       }
-      dates[item.document][item.claim.sentence, default: []].append(
+      dates[item.document][UInt64(item.claim.sentence), default: []].append(
         DatedPlace(tokens: item.tokens, range: range))
     }
     self.dates = dates
@@ -47,7 +47,7 @@ struct ScopeCheck {
 
   /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
   private func clauseDates(_ item: EventClaims.Item) -> [CalendarRange] {
-    guard let places = dates[item.document][item.claim.sentence] else { return [] }
+    guard let places = dates[item.document][UInt64(item.claim.sentence)] else { return [] }
     let tokens = claims.sentence(of: item).tokens
     return places.filter { place in
       let between =

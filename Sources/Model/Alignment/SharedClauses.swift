@@ -6,9 +6,12 @@
 /// that nothing is told twice.
 struct SharedClauses {
   /// A sentence of the event.
-  struct Place: Hashable {
+  struct Place {
     var document: Int
     var sentence: Int
+
+    /// One number for the place.
+    var number: UInt64 { UInt64(document) << 32 | UInt64(sentence) }
   }
 
   /// A stretch of a sentence.
@@ -41,26 +44,29 @@ struct SharedClauses {
 
   let claims: EventClaims
   /// What the facts already join, by sentence: the number of a fact and the tokens of its side.
-  let told: [Place: [(fact: Int, tokens: Range<Int>)]]
+  private let told: NumberMap<[(fact: Int, tokens: Range<Int>)]>
 
   /// The search for what `claims` tell alike beyond `facts`.
   init(claims: EventClaims, beyond facts: [Fact]) {
     self.claims = claims
-    var documents: [String: Int] = [:]
+    var documents = WordMap<Int>()
     for (index, analysis) in claims.analyses.enumerated() {
       documents[analysis.article.name] = index
     }
-    var told: [Place: [(fact: Int, tokens: Range<Int>)]] = [:]
+    var told = NumberMap<[(fact: Int, tokens: Range<Int>)]>(capacity: facts.count)
     for (index, fact) in facts.enumerated() where fact.verdict != .single {
       for side in fact.sides {
         guard let document = documents[side.document] else { continue }
         let tokens = claims.analyses[document].sentences[side.sentence].tokens(in: side.range)
-        told[Place(document: document, sentence: side.sentence), default: []]
+        told[Place(document: document, sentence: side.sentence).number, default: []]
           .append((index, tokens))
       }
     }
     self.told = told
   }
+
+  /// What the facts already join in a sentence.
+  func told(at place: Place) -> [(fact: Int, tokens: Range<Int>)] { told[place.number] ?? [] }
 
   /// The matches, surest first; of each sentence a few stretches at most are joined with one article.
   func matches() -> [Match] {
@@ -106,26 +112,25 @@ struct SharedClauses {
 
   /// The surest matches, so that no sentence has more than a few with each other article.
   private func surest(of matches: [Match]) -> [Match] {
-    struct Direction: Hashable {
-      var from: Place
-      var to: Int
-    }
     let ranked = matches.sorted {
       ($1.weight, $0.first.place.document, $0.first.place.sentence, $0.second.place.sentence)
         < ($0.weight, $1.first.place.document, $1.first.place.sentence, $1.second.place.sentence)
     }
-    var taken: [Direction: Int] = [:]
+    var taken = NumberMap<Int>(capacity: matches.count * 2)
     return ranked.filter { match in
-      let directions = [
-        Direction(from: match.first.place, to: match.second.place.document),
-        Direction(from: match.second.place, to: match.first.place.document),
-      ]
-      guard directions.allSatisfy({ taken[$0, default: 0] < Self.matchesPerSentence }) else {
-        return false
-      }
-      for direction in directions { taken[direction, default: 0] += 1 }
+      let one = Self.number(match.first.place, match.second.place)
+      let other = Self.number(match.second.place, match.first.place)
+      guard taken[one] ?? 0 < Self.matchesPerSentence, taken[other] ?? 0 < Self.matchesPerSentence
+      else { return false }
+      taken[one, default: 0] += 1
+      taken[other, default: 0] += 1
       return true
     }
+  }
+
+  /// One number for a sentence and the article with which it is joined.
+  private static func number(_ from: Place, _ to: Place) -> UInt64 {
+    TextHash.mixed(from.number, UInt64(to.document))
   }
 
   /// The claim of the kind `status` that a stretch makes.

@@ -4,10 +4,12 @@ private import CRules
 package enum WordWeight {
   /// Weights of common words, learnt from the treebanks; all others count as rare.
   private static let common: WordMap<Float> = {
-    var weights = WordMap<Float>()
+    var weights = WordMap<Float>(capacity: 2_048)
     for table in [RuleTable(rules_word_weights), RuleTable(rules_news_weights)] {
-      for row in table.rows where row.fields.count == 2 {
-        weights[row.fields[0]] = number(row.fields[1])
+      table.forEachLine { line in
+        if let field = line.field(1), let weight = number(field) {
+          weights[hash: line.first.hash] = weight
+        }
       }
     }
     return weights
@@ -15,17 +17,18 @@ package enum WordWeight {
 
   /// The number in `text`: a short decimal fraction is the quotient of two whole numbers that a Float
   /// holds exactly, and so the Float nearest to it.
-  private static func number(_ text: String) -> Float? {
+  private static func number(_ text: RuleText) -> Float? {
     var (digits, divisor): (Float, Float) = (0, 1)
     var isFraction = false
-    for byte in text.utf8 {
+    for index in 0..<text.count {
+      let byte = text[index]
       if byte == UInt8(ascii: "."), !isFraction {
         isFraction = true
-      } else if byte.isDigit, text.utf8.count < 7 {
+      } else if byte.isDigit, text.count < 7 {
         digits = digits * 10 + Float(byte & 15)
         if isFraction { divisor *= 10 }
       } else {
-        return Float(text)
+        return Float(text.string)
       }
     }
     return digits / divisor

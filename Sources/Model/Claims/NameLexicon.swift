@@ -52,33 +52,44 @@ struct NameLexicon: Sendable {
   let longest: WordMap<Int>
 
   private init() {
-    var traits = WordMap<Traits>()
+    var traits = WordMap<Traits>(capacity: 2_048)
     var names = NameTable()
-    let sections: [String: Traits] = [
-      "male": .male, "female": .female, "body-words": .bodyWord, "place-words": .placeWord,
-      "event-words": .eventWord, "portfolios": .portfolio, "months": .calendar,
-      "not-names": .notName, "particles": .particle, "family-first": .familyFirst,
-      "common": .common, "female-words": .femaleWord, "male-words": .maleWord,
-      "suffixes": .suffix, "titles": .title, "honorifics": .honorific, "modifiers": .modifier,
-    ]
-    let standings: [String: Traits] = [
-      "former": .former, "acting": .acting, "elect": .elect, "candidate": .candidate,
-    ]
-    for row in [RuleTable(rules_names).rows, RuleTable(rules_roles).rows].joined() {
-      if let trait = sections[row.section] {
-        for field in row.fields {
-          for word in RuleTable.words(of: field) { traits[word, default: []].formUnion(trait) }
+    for table in [RuleTable(rules_names), RuleTable(rules_roles)] {
+      var section = -2
+      var trait: Traits?
+      table.forEachLine { line in
+        if line.sectionNumber != section {
+          section = line.sectionNumber
+          trait = Self.sections[line.section]
+          names.begin(line.section)
         }
-      } else if row.section == "standings", row.fields.count == 2 {
-        traits[row.fields[0], default: []].formUnion(standings[row.fields[1]] ?? [])
-      } else {
-        names.add(row)
+        if let trait {
+          line.text.forEachPiece(between: UInt8(ascii: "\t")) { field in
+            field.forEachWord { traits[hash: $0.hash, default: []].formUnion(trait) }
+          }
+        } else if line.section == "standings", let standing = line.field(1) {
+          traits[hash: line.first.hash, default: []]
+            .formUnion(Self.standings[standing.string] ?? [])
+        } else {
+          names.add(line)
+        }
       }
     }
     self.traits = traits
     entries = names.entries
     longest = names.longest
   }
+
+  private static let sections: [String: Traits] = [
+    "male": .male, "female": .female, "body-words": .bodyWord, "place-words": .placeWord,
+    "event-words": .eventWord, "portfolios": .portfolio, "months": .calendar,
+    "not-names": .notName, "particles": .particle, "family-first": .familyFirst,
+    "common": .common, "female-words": .femaleWord, "male-words": .maleWord,
+    "suffixes": .suffix, "titles": .title, "honorifics": .honorific, "modifiers": .modifier,
+  ]
+  private static let standings: [String: Traits] = [
+    "former": .former, "acting": .acting, "elect": .elect, "candidate": .candidate,
+  ]
 
   /// The traits of a token.
   func traits(of token: Token) -> Traits { traits[NameLexicon.key(of: token.lower)] ?? [] }
@@ -97,39 +108,61 @@ struct NameLexicon: Sendable {
 
 /// Collects the known names of the table.
 private struct NameTable {
-  var entries = WordMap<NameLexicon.Entry>()
-  var longest = WordMap<Int>()
+  var entries = WordMap<NameLexicon.Entry>(capacity: 2_048)
+  var longest = WordMap<Int>(capacity: 1_024)
+  private var kind: NameMention.Kind?
+  private var form = NameLexicon.Entry.Form.name
+  private var isCountry = false
+  /// The bytes of the name at hand, as they are looked up.
+  private var key: [UInt8] = []
 
-  /// Adds a row of names, the canonical one first; of a country the second is its people's and the
-  /// third its capital.
-  mutating func add(_ row: RuleTable.Row) {
-    guard let canonical = row.fields.first else { return }
-    for (index, name) in row.fields.enumerated() {
-      let entry: NameLexicon.Entry
-      switch row.section {
-      case "countries":
-        let form: NameLexicon.Entry.Form = index == 1 ? .demonym : index == 2 ? .capital : .name
-        entry = NameLexicon.Entry(canonical: canonical, kind: .place, form: form)
-      case "places": entry = NameLexicon.Entry(canonical: canonical, kind: .place, form: .name)
-      case "bodies": entry = NameLexicon.Entry(canonical: canonical, kind: .body, form: .name)
-      case "outlets":
-        entry = NameLexicon.Entry(canonical: canonical, kind: .body, form: .outlet)
-      default: return
-      }
-      insert(name, entry)
+  /// Begins a section of the table.
+  mutating func begin(_ section: String) {
+    isCountry = section == "countries"
+    form = section == "outlets" ? .outlet : .name
+    switch section {
+    case "countries", "places": kind = .place
+    case "bodies", "outlets": kind = .body
+    default: kind = nil
     }
   }
 
-  private mutating func insert(_ name: String, _ entry: NameLexicon.Entry) {
-    let key = NameLexicon.key(of: Token.lowercased(Array(name.utf8)[...]))
-    if entries[key] == nil { entries[key] = entry }
+  /// Adds a row of names, the canonical one first; of a country the second is its people's and the
+  /// third its capital.
+  mutating func add(_ line: RuleTable.Line) {
+    guard let kind else { return }
+    let canonical = line.first.string
+    var index = 0
+    line.forEachField { name in
+      let form = isCountry && index == 1 ? .demonym : isCountry && index == 2 ? .capital : form
+      insert(name, NameLexicon.Entry(canonical: canonical, kind: kind, form: form))
+      index += 1
+    }
+  }
+
+  private mutating func insert(_ name: RuleText, _ entry: NameLexicon.Entry) {
+    setKey(of: name)
+    entries.insert(hash: TextHash.of(key[...]), entry)
     var tokens = 1
-    var firstEnd: Int?
-    for (offset, byte) in key.utf8.enumerated() where byte == 0x20 || byte == 0x2D || byte == 0x27 {
-      if firstEnd == nil { firstEnd = offset }
+    var firstEnd = key.count
+    for (offset, byte) in key.enumerated() where byte == 0x20 || byte == 0x2D || byte == 0x27 {
+      if tokens == 1 { firstEnd = min(firstEnd, offset) }
       tokens += byte == 0x2D ? 2 : 1
     }
-    let first = String(decoding: key.utf8.prefix(firstEnd ?? key.utf8.count), as: UTF8.self)
-    longest[first] = max(longest[first] ?? 0, tokens)
+    let first = TextHash.of(key[..<firstEnd])
+    longest[hash: first, default: 0] = max(longest[hash: first, default: 0], tokens)
+  }
+
+  /// Sets the key to the name in lower case and without full stops.
+  private mutating func setKey(of name: RuleText) {
+    key.removeAll(keepingCapacity: true)
+    for index in 0..<name.count {
+      let byte = name[index]
+      if byte >= 0x80 {
+        key = Array(NameLexicon.key(of: Token.lowercased(Array(name.string.utf8)[...])).utf8)
+        return
+      }
+      if byte != 0x2E { key.append(byte.isUppercase ? byte | 0x20 : byte) }
+    }
   }
 }

@@ -35,6 +35,14 @@ struct QuantityLexicon: Sendable {
     var roles: Role = []
     var value = 0.0
     var ordinal = 0.0
+
+    /// Adds a role and the number that goes with it.
+    mutating func add(_ role: Role, _ number: Double) {
+      roles.insert(role)
+      if !role.isDisjoint(with: .anyOrdinal) { ordinal = number }
+      if !role.isDisjoint(with: [.unit, .tens, .scale]) { value = number }
+      if role == .dozen { value = 12 }
+    }
   }
 
   /// What a phrase before or after a number does to it.
@@ -50,51 +58,52 @@ struct QuantityLexicon: Sendable {
 
   static let shared = QuantityLexicon()
 
-  let words: WordMap<Entry>
-  let letters: WordMap<Letter>
+  private(set) var words = WordMap<Entry>(capacity: 1_024)
+  private(set) var letters = WordMap<Letter>()
   /// Phrases before a number, by their last word.
-  let before: PhraseTable<Modifier>
+  private(set) var before = PhraseTable<Modifier>(isBackward: true)
   /// Phrases after a number, by their first word.
-  let after: PhraseTable<Modifier>
+  private(set) var after = PhraseTable<Modifier>(isBackward: false)
 
   private init() {
-    let table = RuleTable(rules_numbers)
-    let plain: [String: Role] = [
-      "units": .unit, "tens": .tens, "scales": .scale, "ordinals": .ordinal,
-      "plural ordinals": .pluralOrdinal, "dozens": .dozen, "stops": .stop, "plurals": .plural,
-      "singulars": .singular, "labels": .label, "temperature": .heat, "up": .up, "down": .down,
-      "levels": .level, "persons": .person, "crowds": .crowd,
-    ]
-    let modifiers: [String: (Modifier, isBefore: Bool)] = [
-      "hedges": (.hedge, true), "above": (.above, true), "below": (.below, true),
-      "equal": (.equal, true), "hedges after": (.hedge, false), "above after": (.above, false),
-      "below after": (.below, false), "equal after": (.nothing, false),
-    ]
-    var words = WordMap<Entry>()
-    var letters = WordMap<Letter>()
-    var before = PhraseTable<Modifier>(isBackward: true)
-    var after = PhraseTable<Modifier>(isBackward: false)
-    for row in table.rows {
-      guard let word = row.fields.first else { continue }
-      let number = row.fields.count > 1 ? Double(row.fields[1]) ?? 0 : 0
-      if let role = plain[row.section] {
-        var entry = words[word] ?? Entry()
-        entry.roles.insert(role)
-        if !role.isDisjoint(with: .anyOrdinal) { entry.ordinal = number }
-        if !role.isDisjoint(with: [.unit, .tens, .scale]) { entry.value = number }
-        if role == .dozen { entry.value = 12 }
-        words[word] = entry
-      } else if let (modifier, isBefore) = modifiers[row.section] {
-        if isBefore { before.add(word, modifier) } else { after.add(word, modifier) }
-      } else if row.section == "letters" {
-        letters[word] = Letter(
-          factor: number, isForMoneyOnly: row.fields.count > 2 && row.fields[2] == "money")
+    var section = -2
+    var role: Role?
+    RuleTable(rules_numbers).forEachLine { line in
+      if line.sectionNumber != section {
+        section = line.sectionNumber
+        role = Self.roles[line.section]
+      }
+      let number = line.field(1)?.number ?? 0
+      if let role {
+        words[hash: line.first.hash, default: Entry()].add(role, number)
+      } else {
+        add(line, number)
       }
     }
-    self.words = words
-    self.letters = letters
-    self.before = before
-    self.after = after
+  }
+
+  private static let roles: [String: Role] = [
+    "units": .unit, "tens": .tens, "scales": .scale, "ordinals": .ordinal,
+    "plural ordinals": .pluralOrdinal, "dozens": .dozen, "stops": .stop, "plurals": .plural,
+    "singulars": .singular, "labels": .label, "temperature": .heat, "up": .up, "down": .down,
+    "levels": .level, "persons": .person, "crowds": .crowd,
+  ]
+
+  private mutating func add(_ line: RuleTable.Line, _ number: Double) {
+    switch line.section {
+    case "hedges": before.add(line.first, .hedge)
+    case "above": before.add(line.first, .above)
+    case "below": before.add(line.first, .below)
+    case "equal": before.add(line.first, .equal)
+    case "hedges after": after.add(line.first, .hedge)
+    case "above after": after.add(line.first, .above)
+    case "below after": after.add(line.first, .below)
+    case "equal after": after.add(line.first, .nothing)
+    case "letters":
+      letters[hash: line.first.hash] = Letter(
+        factor: number, isForMoneyOnly: line.field(2).map { $0 == "money" } ?? false)
+    default: break
+    }
   }
 }
 
@@ -114,10 +123,15 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   /// Adds the phrase whose words lie between single spaces.
-  mutating func add(_ phrase: String, _ meaning: Meaning) {
-    let words = RuleTable.words(of: phrase)
-    guard let key = isBackward ? words.last : words.first else { return }
-    phrases[key, default: []].append(Phrase(words: words, meaning: meaning))
+  mutating func add(_ phrase: RuleText, _ meaning: Meaning) {
+    var words: [String] = []
+    var key: UInt64?
+    phrase.forEachWord { word in
+      words.append(word.string)
+      if isBackward || key == nil { key = word.hash }
+    }
+    guard let key else { return }
+    phrases[hash: key, default: []].append(Phrase(words: words, meaning: meaning))
   }
 
   /// The longest phrase that begins at `start`; a plural -s on any one of its words is ignored.

@@ -24,71 +24,60 @@ struct QuantityUnits: Sendable {
 
   static let shared = QuantityUnits()
 
-  let names: PhraseTable<String>
-  let symbols: WordMap<Symbol>
-  let degrees: Set<String>
-  let heats: WordMap<Heat>
-  let per: PhraseTable<String>
-  let rates: WordMap<String>
-  let currencies: PhraseTable<String>
+  private(set) var names = PhraseTable<String>(isBackward: false)
+  private(set) var symbols = WordMap<Symbol>()
+  private(set) var degrees = WordMap<Bool>()
+  private(set) var heats = WordMap<Heat>()
+  private(set) var per = PhraseTable<String>(isBackward: false)
+  private(set) var rates = WordMap<String>()
+  private(set) var currencies = PhraseTable<String>(isBackward: false)
   /// Signs such as "€", exactly as written.
-  let signs: WordMap<String>
+  private(set) var signs = WordMap<String>()
   /// Letters before a dollar sign, in lower case.
-  let dollars: WordMap<String>
+  private(set) var dollars = WordMap<String>()
   /// ISO codes exactly as written.
-  let codes: WordMap<String>
-  let parts: WordMap<Part>
-  let shares: WordMap<String>
+  private(set) var codes = WordMap<String>()
+  private(set) var parts = WordMap<Part>()
+  private(set) var shares = WordMap<String>()
 
   private init() {
-    let units = RuleTable(rules_units)
-    let money = RuleTable(rules_currencies)
-    names = Self.phrases(units, "names")
-    per = Self.phrases(units, "per")
-    currencies = Self.phrases(money, "names")
-    rates = Self.pairs(units, "rates")
-    signs = Self.pairs(money, "signs")
-    dollars = Self.pairs(money, "dollars")
-    shares = Self.pairs(money, "shares")
-    degrees = Set(units.rows(in: "degrees").compactMap(\.first))
-    var symbols = WordMap<Symbol>()
-    for row in units.rows(in: "symbols") where row.count > 2 {
-      symbols[row[0]] = Symbol(unit: row[1], isAttached: row[2] == "attached")
-    }
-    self.symbols = symbols
-    var heats = WordMap<Heat>()
-    for row in units.rows(in: "temperature scales") where row.count > 2 {
-      let form: Heat.Form =
-        switch row[2] {
-        case "word": .word
-        case "letter": .letter
-        default: .degree
-        }
-      heats[row[0]] = Heat(unit: row[1], form: form)
-    }
-    self.heats = heats
-    var codes = WordMap<String>()
-    for row in money.rows(in: "codes") where row.count > 2 {
-      codes[row[0]] = row[1]
-      if row[2] == "any" { codes[row[0].lowercased()] = row[1] }
-    }
-    self.codes = codes
-    var parts = WordMap<Part>()
-    for row in money.rows(in: "parts") where row.count > 2 {
-      parts[row[0]] = Part(name: row[1], share: Double(row[2]) ?? 0.01)
-    }
-    self.parts = parts
+    RuleTable(rules_units).forEachLine { addUnit($0) }
+    RuleTable(rules_currencies).forEachLine { addMoney($0) }
   }
 
-  private static func phrases(_ table: RuleTable, _ section: String) -> PhraseTable<String> {
-    var phrases = PhraseTable<String>(isBackward: false)
-    for row in table.rows(in: section) where row.count > 1 { phrases.add(row[0], row[1]) }
-    return phrases
+  private mutating func addUnit(_ line: RuleTable.Line) {
+    if line.section == "degrees" { return degrees.insert(hash: line.first.hash, true) }
+    guard let unit = line.field(1)?.string else { return }
+    switch line.section {
+    case "names": names.add(line.first, unit)
+    case "per": per.add(line.first, unit)
+    case "rates": rates[hash: line.first.hash] = unit
+    case "symbols":
+      guard let place = line.field(2) else { return }
+      symbols[hash: line.first.hash] = Symbol(unit: unit, isAttached: place == "attached")
+    case "temperature scales":
+      guard let form = line.field(2) else { return }
+      heats[hash: line.first.hash] = Heat(
+        unit: unit, form: form == "word" ? .word : form == "letter" ? .letter : .degree)
+    default: break
+    }
   }
 
-  private static func pairs(_ table: RuleTable, _ section: String) -> WordMap<String> {
-    var pairs = WordMap<String>()
-    for row in table.rows(in: section) where row.count > 1 { pairs[row[0]] = row[1] }
-    return pairs
+  private mutating func addMoney(_ line: RuleTable.Line) {
+    guard let unit = line.field(1)?.string else { return }
+    switch line.section {
+    case "names": currencies.add(line.first, unit)
+    case "signs": signs[hash: line.first.hash] = unit
+    case "dollars": dollars[hash: line.first.hash] = unit
+    case "shares": shares[hash: line.first.hash] = unit
+    case "codes":
+      guard let use = line.field(2) else { return }
+      codes[hash: line.first.hash] = unit
+      if use == "any" { codes[line.first.string.lowercased()] = unit }
+    case "parts":
+      guard let share = line.field(2) else { return }
+      parts[hash: line.first.hash] = Part(name: unit, share: share.number ?? 0.01)
+    default: break
+    }
   }
 }

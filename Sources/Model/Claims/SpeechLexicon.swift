@@ -28,7 +28,10 @@ struct SpeechLexicon: Sendable {
 
     /// Whether the verb reports words whatever its subject is.
     var speaksAlone: Bool {
-      ["say", "tell", "add", "write", "tweet", "announce", "argue"].contains(base)
+      switch base {
+      case "say", "tell", "add", "write", "tweet", "announce", "argue": true
+      default: false
+      }
     }
   }
 
@@ -76,14 +79,22 @@ struct SpeechLexicon: Sendable {
 
   private init() {
     var builder = SpeechTable()
-    let rows = RuleTable(rules_speech).rows + RuleTable(rules_status).rows
-    for row in rows { builder.add(row) }
+    for table in [RuleTable(rules_speech), RuleTable(rules_status)] {
+      var section = -2
+      table.forEachLine { line in
+        if line.sectionNumber != section {
+          section = line.sectionNumber
+          builder.begin(line.section)
+        }
+        builder.add(line)
+      }
+    }
     verbs = builder.verbs
     forms = builder.forms
     classes = builder.classes
-    denials = builder.phrases["denials"] ?? WordMap()
-    undecided = builder.phrases["undecided"] ?? WordMap()
-    declined = builder.phrases["declined"] ?? WordMap()
+    denials = builder.denials
+    undecided = builder.undecided
+    declined = builder.declined
   }
 
   func isPersonNoun(_ lower: String) -> Bool { classes[lower]?.contains(.person) == true }
@@ -109,10 +120,17 @@ struct SpeechLexicon: Sendable {
 /// Builds the tables of ``SpeechLexicon`` from the rows of the data files.
 private struct SpeechTable {
   var verbs: [SpeechLexicon.Verb] = []
-  var forms = WordMap<(verb: Int, form: SpeechLexicon.Form)>()
-  var classes = WordMap<SpeechLexicon.WordClass>()
-  var phrases: [String: WordMap<[[String]]>] = [:]
-  private var index = WordMap<Int>()
+  var forms = WordMap<(verb: Int, form: SpeechLexicon.Form)>(capacity: 2_048)
+  var classes = WordMap<SpeechLexicon.WordClass>(capacity: 1_024)
+  var denials = WordMap<[[String]]>()
+  var undecided = WordMap<[[String]]>()
+  var declined = WordMap<[[String]]>()
+  private var index = WordMap<Int>(capacity: 512)
+  /// What the section at hand is about.
+  private var wordClass: SpeechLexicon.WordClass?
+  private var frame: SpeechLexicon.Frames?
+  /// The bytes of the inflected form at hand.
+  private var inflected: [UInt8] = []
 
   private static let sections: [String: SpeechLexicon.WordClass] = [
     "class be": .be, "class auxiliary": .auxiliary, "class modal": .modal,
@@ -130,66 +148,127 @@ private struct SpeechTable {
     "object": .object, "prepositional": .prepositional, "accusing": .accusing,
   ]
 
-  mutating func add(_ row: RuleTable.Row) {
-    if let wordClass = Self.sections[row.section] {
-      for word in NameLexicon.words(of: row.fields[0]) {
-        classes[word, default: []].formUnion(wordClass)
-      }
-    } else if let frame = Self.frames[row.section] {
-      addVerb(row.fields, frame)
+  /// Begins a section of the table.
+  mutating func begin(_ section: String) {
+    wordClass = Self.sections[section]
+    frame = Self.frames[section]
+  }
+
+  /// Adds a row of the section at hand.
+  mutating func add(_ line: RuleTable.Line) {
+    if let wordClass {
+      line.first.forEachWord { classes[hash: $0.hash, default: []].formUnion(wordClass) }
+    } else if let frame {
+      addVerb(line, frame)
     } else {
-      let words = NameLexicon.words(of: row.fields[0])
-      guard let first = words.first else { return }
-      phrases[row.section, default: WordMap()][first, default: []].append(Array(words.dropFirst()))
+      switch line.section {
+      case "denials": Self.add(line.first, to: &denials)
+      case "undecided": Self.add(line.first, to: &undecided)
+      case "declined": Self.add(line.first, to: &declined)
+      default: break
+      }
     }
   }
 
-  private mutating func addVerb(_ fields: [String], _ frame: SpeechLexicon.Frames) {
-    let base = fields[0]
-    let place = index[base] ?? verbs.count
+  /// Adds a phrase by its first word.
+  private static func add(_ phrase: RuleText, to phrases: inout WordMap<[[String]]>) {
+    var first: UInt64?
+    var rest: [String] = []
+    phrase.forEachWord { word in
+      if first == nil { first = word.hash } else { rest.append(word.string) }
+    }
+    if let first { phrases[hash: first, default: []].append(rest) }
+  }
+
+  private mutating func addVerb(_ line: RuleTable.Line, _ frame: SpeechLexicon.Frames) {
+    let base = line.first
+    let place = index[hash: base.hash] ?? verbs.count
     if place == verbs.count {
-      verbs.append(SpeechLexicon.Verb(base: base))
-      index[base] = place
+      verbs.append(SpeechLexicon.Verb(base: base.string))
+      index[hash: base.hash] = place
     }
     verbs[place].frames.formUnion(frame)
     if frame == .accusing {
-      verbs[place].objectPrepositions = fields.dropFirst().flatMap { NameLexicon.words(of: $0) }
+      var number = 0
+      verbs[place].objectPrepositions = []
+      line.forEachField { field in
+        if number > 0 { verbs[place].objectPrepositions += Self.words(of: field) }
+        number += 1
+      }
       return
     }
-    if fields.count > 1, fields[1] != "said" { verbs[place].stance = fields[1] }
-    var irregular = fields.dropFirst(2)
-    if frame == .prepositional, let prepositions = irregular.popFirst() {
-      verbs[place].prepositions = NameLexicon.words(of: prepositions)
+    if let stance = line.field(1), !(stance == "said") { verbs[place].stance = stance.string }
+    var irregular = 2
+    if frame == .prepositional, let prepositions = line.field(2) {
+      verbs[place].prepositions = Self.words(of: prepositions)
+      irregular = 3
     }
-    inflect(base, place, past: irregular.first, participle: irregular.dropFirst().first)
+    inflect(
+      base, place, past: line.field(irregular), participle: line.field(irregular + 1))
   }
 
-  private mutating func inflect(_ base: String, _ place: Int, past: String?, participle: String?) {
-    let stem = base.utf8.dropLast()
-    let last = base.utf8.last
-    let isY = last == 0x79 && !(stem.last.map { "aeiou".utf8.contains($0) } ?? true)
-    let dropped = String(decoding: stem, as: UTF8.self)
-    let third =
-      isY
-      ? dropped + "ies"
-      : ["s", "x", "z", "sh", "ch"].contains { base.hasSuffix($0) } ? base + "es" : base + "s"
-    let regular = last == 0x65 ? base + "d" : isY ? dropped + "ied" : base + "ed"
-    let ending = past ?? regular
+  private static func words(of text: RuleText) -> [String] {
+    var words: [String] = []
+    text.forEachWord { words.append($0.string) }
+    return words
+  }
+
+  private mutating func inflect(
+    _ base: RuleText, _ place: Int, past: RuleText?, participle: RuleText?
+  ) {
+    let last = base[base.count - 1]
+    let before = base.count > 1 ? base[base.count - 2] : UInt8(ascii: "a")
+    let isY = last == UInt8(ascii: "y") && !Self.isVowel(before)
+    let isE = last == UInt8(ascii: "e")
+    let regular =
+      isE ? form(of: base, "d") : isY ? form(of: base, less: 1, "ied") : form(of: base, "ed")
+    let ending = past ?? base
     // A doubled consonant in the past ("planned") is doubled before "-ing" too.
-    let isDoubled = ending.utf8.count == base.utf8.count + 3 && ending.hasSuffix("ed")
+    let isDoubled =
+      past != nil && ending.count == base.count + 3
+      && ending.part(ending.count - 2, ending.count) == "ed"
     let ing =
       isDoubled
-      ? String(ending.dropLast(2)) + "ing"
-      : last == 0x65 && !base.hasSuffix("ee") ? dropped + "ing" : base + "ing"
+      ? form(of: ending, less: 2, "ing")
+      : isE && before != UInt8(ascii: "e") ? form(of: base, less: 1, "ing") : form(of: base, "ing")
     add(ing, place, .ing)
-    add(participle ?? ending, place, .participle)
-    add(ending, place, .past)
-    add(third, place, .third)
-    add(base, place, .base)
+    add(participle?.hash ?? past?.hash ?? regular, place, .participle)
+    add(past?.hash ?? regular, place, .past)
+    add(third(of: base, last, before, isY: isY), place, .third)
+    add(base.hash, place, .base)
   }
 
-  private mutating func add(_ word: String, _ place: Int, _ form: SpeechLexicon.Form) {
-    if let known = forms[word], known.verb != place { return }
-    forms[word] = (place, form)
+  private mutating func third(
+    of base: RuleText, _ last: UInt8, _ before: UInt8, isY: Bool
+  ) -> UInt64 {
+    if isY { return form(of: base, less: 1, "ies") }
+    switch last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): return form(of: base, "es")
+    case UInt8(ascii: "h") where before == UInt8(ascii: "s") || before == UInt8(ascii: "c"):
+      return form(of: base, "es")
+    default: return form(of: base, "s")
+    }
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
+    }
+  }
+
+  /// The hash of `base` without its last bytes and with an ending.
+  private mutating func form(
+    of base: RuleText, less dropped: Int = 0, _ ending: StaticString
+  ) -> UInt64 {
+    inflected.removeAll(keepingCapacity: true)
+    for index in 0..<base.count - dropped { inflected.append(base[index]) }
+    ending.withUTF8Buffer { inflected.append(contentsOf: $0) }
+    return TextHash.of(inflected[...])
+  }
+
+  private mutating func add(_ word: UInt64, _ place: Int, _ form: SpeechLexicon.Form) {
+    if let known = forms[hash: word], known.verb != place { return }
+    forms[hash: word] = (place, form)
   }
 }

@@ -16,47 +16,74 @@ struct TimeLexicon: Sendable {
 
   static let shared = TimeLexicon(RuleTable(rules_time))
 
-  private var words = WordMap<TimeWord>()
-  /// The holidays by the first word of their names.
-  private(set) var holidays: [String: [Holiday]] = [:]
+  private var words = WordMap<TimeWord>(capacity: 1_024)
+  /// The holidays by the first word of their names, those of most words first.
+  private(set) var holidays = WordMap<[Holiday]>()
   private(set) var limits: [Limit] = []
 
   private init(_ table: RuleTable) {
-    for row in table.rows {
-      guard let first = row.fields.first else { continue }
-      switch row.section {
-      case "holiday":
-        let bytes = Array(first.utf8)
-        let name = Tokenizer.tokens(in: 0..<bytes.count, of: bytes).map(\.lower)
-        guard let head = name.first, row.fields.count > 1 else { continue }
-        holidays[head, default: []].append(Holiday(words: name, rule: row.fields[1]))
-        words[head, default: TimeWord()].classes.insert(.holiday)
-      case "bound":
-        guard let bound = Claim.Bound(rawValue: row.fields.last ?? "") else { continue }
-        limits.append(Limit(words: first.split(separator: " ").map(String.init), bound: bound))
-      default: add(first, row)
+    var section = -2
+    var classes: TimeWord.Classes = []
+    table.forEachLine { line in
+      if line.sectionNumber != section {
+        section = line.sectionNumber
+        classes = TimeWord.Classes.sections[line.section] ?? []
       }
-    }
-    for head in Array(holidays.keys) {
-      holidays[head]?.sort { $0.words.count > $1.words.count }
+      switch line.section {
+      case "holiday": addHoliday(line)
+      case "bound":
+        guard let field = line.field(1), let bound = Claim.Bound(rawValue: field.string) else {
+          return
+        }
+        var phrase: [String] = []
+        line.first.forEachWord { phrase.append($0.string) }
+        limits.append(Limit(words: phrase, bound: bound))
+      default:
+        let isUnit = line.section == "unit"
+        Self.add(
+          line, classes, isUnit: isUnit, to: &words[hash: line.first.hash, default: TimeWord()])
+      }
     }
   }
 
-  private mutating func add(_ name: String, _ row: RuleTable.Row) {
-    var word = words[name] ?? TimeWord()
-    word.classes.formUnion(TimeWord.Classes.sections[row.section] ?? [])
-    for field in row.fields.dropFirst() {
-      if row.section == "unit" {
-        if let unit = TimeUnit(rawValue: field) { word.unit = unit }
-        if let count = Int(field) { word.count = count }
-      } else if let value = Int(field) {
-        word.value = value
-      } else if TimeWord.Classes.remarks[field] == nil {
-        word.code = field
+  private mutating func addHoliday(_ line: RuleTable.Line) {
+    guard let rule = line.field(1) else { return }
+    let bytes = Array(line.first.string.utf8)
+    let name = Tokenizer.tokens(in: 0..<bytes.count, of: bytes).map(\.lower)
+    guard let head = name.first else { return }
+    let place = holidays[head]?.firstIndex { $0.words.count < name.count }
+    let holiday = Holiday(words: name, rule: rule.string)
+    holidays[head, default: []].insert(holiday, at: place ?? holidays[head]?.count ?? 0)
+    words[head, default: TimeWord()].classes.insert(.holiday)
+  }
+
+  private static func add(
+    _ line: RuleTable.Line, _ classes: TimeWord.Classes, isUnit: Bool, to word: inout TimeWord
+  ) {
+    word.classes.formUnion(classes)
+    var isFirst = true
+    line.forEachField { field in
+      defer { isFirst = false }
+      if isFirst { return }
+      let remark: TimeWord.Classes =
+        field == "short"
+        ? .short
+        : field == "word"
+          ? .word
+          : field == "name"
+            ? .name
+            : field == "s" ? .plural : []
+      let number = field.number.flatMap { Int(exactly: $0) }
+      if isUnit {
+        if let unit = TimeUnit(rawValue: field.string) { word.unit = unit }
+        if let number { word.count = number }
+      } else if let number {
+        word.value = number
+      } else if remark.isEmpty {
+        word.code = field.string
       }
-      word.classes.formUnion(TimeWord.Classes.remarks[field] ?? [])
+      word.classes.formUnion(remark)
     }
-    words[name] = word
   }
 
   /// What `token` can be, empty where it is no word of time.

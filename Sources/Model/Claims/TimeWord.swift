@@ -129,9 +129,6 @@ struct TimeWord: Sendable {
       "era": .era,
       "comparative": .comparative, "decade": .decade,
     ]
-    static let remarks: [String: Classes] = [
-      "short": .short, "word": .word, "name": .name, "s": .plural,
-    ]
   }
 
   var classes: Classes = []

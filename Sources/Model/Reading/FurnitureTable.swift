@@ -20,9 +20,11 @@ struct FurnitureTable: Sendable {
     case whole, start, within, strong, list, end, credit, ticker
   }
 
+  /// A phrase: where its words stand among all, and the next phrase that begins with the same word.
   private struct Phrase {
-    var words: [UInt64]
+    var words: Range<Int>
     var kind: Kind
+    var next: Int?
   }
 
   /// What authors are in the lines about them under an article ("reporter", "founder").
@@ -35,26 +37,47 @@ struct FurnitureTable: Sendable {
 
   private let minRead = WordHash.words(of: "min read")
   private let minuteRead = WordHash.words(of: "minute read")
-  private let firstWords: WordSet
-  private let phrases: [UInt64: [Phrase]]
+  /// The last of the phrases that begin with a word.
+  private let lastPhrase: NumberMap<Int>
+  private let phrases: [Phrase]
+  private let phraseWords: [UInt64]
 
   private init() {
-    let furniture = RuleTable(rules_furniture)
-    var phrases: [UInt64: [Phrase]] = [:]
-    for row in furniture.rows {
-      guard let kind = Kind(rawValue: row.section), let text = row.fields.first else { continue }
-      let words = WordHash.words(of: text)
-      guard let first = words.first else { continue }
-      phrases[first, default: []].append(Phrase(words: words, kind: kind))
+    var lastPhrase = NumberMap<Int>(capacity: 1_024)
+    var phrases: [Phrase] = []
+    var phraseWords: [UInt64] = []
+    phrases.reserveCapacity(1_024)
+    phraseWords.reserveCapacity(4_096)
+    var sets: [String: [UInt64]] = [:]
+    var kind: Kind?
+    var section = -2
+    RuleTable(rules_furniture).forEachLine { line in
+      if line.sectionNumber != section {
+        section = line.sectionNumber
+        kind = Kind(rawValue: line.section)
+      }
+      if let kind {
+        let start = phraseWords.count
+        WordHash.forEach(in: line.first) { phraseWords.append($0) }
+        guard start < phraseWords.count else { return }
+        let words = start..<phraseWords.count
+        phrases.append(Phrase(words: words, kind: kind, next: lastPhrase[phraseWords[start]]))
+        lastPhrase[phraseWords[start]] = phrases.count - 1
+      } else {
+        sets[line.section, default: []].append(WordHash.of(line.first))
+      }
     }
+    self.lastPhrase = lastPhrase
     self.phrases = phrases
-    firstWords = WordSet(hashes: Array(phrases.keys))
-    agencies = WordSet(furniture.rows(in: "agency").map { $0[0] })
-    let words = RuleTable(rules_function_words)
-    functionWords = WordSet(words.rows(in: "english").map { $0[0] })
-    foreignWords = WordSet(words.rows(in: "foreign").map { $0[0] })
-    authorWords = WordSet(furniture.rows(in: "author").map { $0[0] })
-    networks = WordSet(furniture.rows(in: "network").map { $0[0] })
+    self.phraseWords = phraseWords
+    RuleTable(rules_function_words).forEachLine { line in
+      sets[line.section, default: []].append(WordHash.of(line.first))
+    }
+    agencies = WordSet(hashes: sets["agency"] ?? [])
+    authorWords = WordSet(hashes: sets["author"] ?? [])
+    networks = WordSet(hashes: sets["network"] ?? [])
+    functionWords = WordSet(hashes: sets["english"] ?? [])
+    foreignWords = WordSet(hashes: sets["foreign"] ?? [])
     commentWords = WordSet(["comment", "comments", "response", "responses", "replies", "thoughts"])
     addressWords = WordSet(["you", "your", "our", "us", "we", "please"])
   }
@@ -72,9 +95,12 @@ struct FurnitureTable: Sendable {
     if words.first == followWord, words.prefix(10).contains(where: { networks.contains($0) }) {
       signs.insert(.start)  // "Follow the paper on Facebook"
     }
-    for index in words.indices where firstWords.contains(words[index]) {
-      for phrase in phrases[words[index]] ?? []
-      where words[index...].starts(with: phrase.words) {
+    for index in words.indices {
+      var next = lastPhrase[words[index]]
+      while let number = next {
+        let phrase = phrases[number]
+        next = phrase.next
+        guard holds(phrase, at: index, words) else { continue }
         let isWhole = index == 0 && phrase.words.count == words.count
         switch phrase.kind {
         case .whole: if isWhole { signs.insert(.whole) }
@@ -96,5 +122,14 @@ struct FurnitureTable: Sendable {
       }
     }
     return signs
+  }
+
+  private func holds(_ phrase: Phrase, at start: Int, _ words: [UInt64]) -> Bool {
+    guard start + phrase.words.count <= words.count else { return false }
+    for (offset, place) in phrase.words.enumerated()
+    where words[start + offset] != phraseWords[place] {
+      return false
+    }
+    return true
   }
 }

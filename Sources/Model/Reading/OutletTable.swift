@@ -5,35 +5,57 @@ struct OutletTable: Sendable {
   /// The table that ships with the program.
   static let shared = OutletTable()
 
-  /// The full name by the hashes of each way to write it.
-  private let names: [[UInt64]: String]
+  /// The full name by the hash of the hashes of each way to write it.
+  private let names: NumberMap<String>
   private let firstWords: WordSet
   private let words: WordSet
 
   private init() {
-    let table = RuleTable(rules_outlets)
-    var names: [[UInt64]: String] = [:]
-    for row in table.rows where row.section.isEmpty {
-      for name in row.fields {
-        names[WordHash.words(of: name)] = row.fields.last ?? name
+    var names = NumberMap<String>(capacity: 256)
+    var first: [UInt64] = []
+    var words: [UInt64] = []
+    RuleTable(rules_outlets).forEachLine { line in
+      if line.section == "words" {
+        words.append(WordHash.of(line.first))
+      } else if line.section.isEmpty {
+        var last = line.first
+        line.forEachField { last = $0 }
+        let name = last.string
+        line.forEachField { field in
+          let hashes = WordHash.words(of: field)
+          names[Self.key(of: hashes[...])] = name
+          if let word = hashes.first { first.append(word) }
+        }
       }
     }
     self.names = names
-    firstWords = WordSet(hashes: names.keys.compactMap(\.first))
-    words = WordSet(table.rows(in: "words").map { $0[0] })
+    firstWords = WordSet(hashes: first)
+    self.words = WordSet(hashes: words)
   }
+
+  /// One number for the numbers of some words.
+  private static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
+    hashes.reduce(UInt64(truncatingIfNeeded: hashes.count)) { key, hash in
+      let mixed = (key ^ hash) &* 0xD6E8_FEB8_6659_FD93
+      return mixed ^ mixed >> 32
+    }
+  }
+
+  /// The outlet whose name these words are.
+  private func name(of hashes: ArraySlice<UInt64>) -> String? { names[Self.key(of: hashes)] }
 
   /// Whether the words in `range` of `text` are the name of an outlet that the table knows.
   func holds(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     guard range.count <= 60 else { return false }
-    return names[hashes(in: range, of: text)] != nil
+    return name(of: hashes(in: range, of: text)[...]) != nil
   }
 
   /// Whether a short line of capitalised words looks like an outlet's name.
   func resemblesName(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     let hashes = hashes(in: range, of: text)
     guard (1...5).contains(hashes.count) else { return false }
-    return names[hashes] != nil || hashes.count == 1 || hashes.contains { words.contains($0) }
+    return name(of: hashes[...]) != nil || hashes.count == 1
+      || hashes.contains { words.contains($0) }
       || hashes[0] == WordHash.of("the")
   }
 
@@ -44,7 +66,7 @@ struct OutletTable: Sendable {
     for index in hashes.indices where firstWords.contains(hashes[index]) {
       for count in 1...4 where index + count < hashes.count {
         if readers.contains(hashes[index + count]),
-          let name = names[Array(hashes[index..<index + count])]
+          let name = name(of: hashes[index..<index + count])
         {
           return name
         }

@@ -60,16 +60,15 @@ private struct PageHintTable: Sendable {
     var isWhole: Bool
   }
 
-  private let firstWords: WordSet
-  private let phrases: [UInt64: [Phrase]]
+  private let phrases: NumberMap<[Phrase]>
 
   private init() {
-    var phrases: [UInt64: [Phrase]] = [:]
-    for row in RuleTable(rules_page_hints).rows {
-      let words = WordHash.words(of: row.fields[0])
-      guard let first = words.first else { continue }
+    var phrases = NumberMap<[Phrase]>(capacity: 256)
+    RuleTable(rules_page_hints).forEachLine { line in
+      let words = WordHash.words(of: line.first)
+      guard let first = words.first else { return }
       let hint: PageHints =
-        switch row.section {
+        switch line.section {
         case "body": .body
         case "article": .article
         case "comments": [.furniture, .comments]
@@ -79,7 +78,6 @@ private struct PageHintTable: Sendable {
         Phrase(words: words, hint: hint, isWhole: hint == .article))
     }
     self.phrases = phrases
-    firstWords = WordSet(hashes: Array(phrases.keys))
   }
 
   /// The hints in a list of names; only the first few names count.
@@ -94,7 +92,7 @@ private struct PageHintTable: Sendable {
     }
     func endName() {
       endWord()
-      for index in words.indices where firstWords.contains(words[index]) {
+      for index in words.indices {
         for phrase in phrases[words[index]] ?? [] where words[index...].starts(with: phrase.words) {
           if !phrase.isWhole || phrase.words.count == words.count { hints.formUnion(phrase.hint) }
         }

@@ -7,10 +7,14 @@ enum WordHash {
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   /// The hash of one word.
-  static func of(_ word: some StringProtocol) -> UInt64 {
-    let bytes = Array(word.utf8)
+  static func of(_ word: String) -> UInt64 {
+    withBytes(of: word) { of($0) }
+  }
+
+  /// The hash of one word.
+  static func of(_ word: RuleText) -> UInt64 {
     var result = offset
-    forEach(in: 0..<bytes.count, of: bytes) { hash, _ in result = hash }
+    forEach(in: word) { result = $0 }
     return result
   }
 
@@ -20,11 +24,35 @@ enum WordHash {
   }
 
   /// The hashes of the words in `text`.
-  static func words(of text: some StringProtocol) -> [UInt64] {
-    let bytes = Array(text.utf8)
+  static func words(of text: String) -> [UInt64] {
+    withBytes(of: text) { words(of: $0) }
+  }
+
+  /// The hashes of the words in `text`.
+  static func words(of text: RuleText) -> [UInt64] {
+    var count = 0
+    forEach(in: text) { _ in count += 1 }
     var result: [UInt64] = []
-    forEach(in: 0..<bytes.count, of: bytes) { hash, _ in result.append(hash) }
+    result.reserveCapacity(count)
+    forEach(in: text) { result.append($0) }
     return result
+  }
+
+  private static func withBytes<Result>(of text: String, _ body: (RuleText) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { RuleText.with($0, body) }
+  }
+
+  /// Calls `body` with the hash of each word in `text`.
+  @inline(__always)
+  static func forEach(in text: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+    forEach(in: text.startIndex..<text.endIndex, at: { text[$0] }, { hash, _ in body(hash) })
+  }
+
+  /// Calls `body` with the hash of each word in `text`.
+  @inline(__always)
+  static func forEach(in text: RuleText, _ body: (UInt64) -> Void) {
+    forEach(in: 0..<text.count, at: { text[$0] }, { hash, _ in body(hash) })
   }
 
   /// Calls `body` with the hash and the place of each word in `range` of `text`.
@@ -32,35 +60,42 @@ enum WordHash {
   static func forEach(
     in range: Range<Int>, of text: [UInt8], _ body: (UInt64, Range<Int>) -> Void
   ) {
+    forEach(in: range, at: { text[$0] }, body)
+  }
+
+  @inline(__always)
+  private static func forEach(
+    in range: Range<Int>, at byte: (Int) -> UInt8, _ body: (UInt64, Range<Int>) -> Void
+  ) {
     var hash = offset
     var start = -1
     var position = range.lowerBound
     while position < range.upperBound {
-      let byte = text[position]
+      let value = byte(position)
       var width = 1
-      var isLetter = byte &- 0x61 < 26 || byte &- 0x41 < 26 || byte &- 0x30 < 10
-      if byte >= 0x80 {
-        if byte == 0xE2, position + 2 < range.upperBound, text[position + 1] == 0x80 {
-          if text[position + 2] == 0x99 || text[position + 2] == 0x98, start >= 0 {
+      var isLetter = value &- 0x61 < 26 || value &- 0x41 < 26 || value &- 0x30 < 10
+      if value >= 0x80 {
+        if value == 0xE2, position + 2 < range.upperBound, byte(position + 1) == 0x80 {
+          if byte(position + 2) == 0x99 || byte(position + 2) == 0x98, start >= 0 {
             position += 3  // a curly apostrophe
             continue
           }
           width = 3
-        } else if byte == 0xC2, position + 1 < range.upperBound, text[position + 1] < 0xB0 {
+        } else if value == 0xC2, position + 1 < range.upperBound, byte(position + 1) < 0xB0 {
           width = 2
-          if text[position + 1] == 0xA9 {
+          if byte(position + 1) == 0xA9 {
             body((offset ^ 0xA9) &* prime, position..<position + 2)  // the copyright sign
           }
         } else {
           isLetter = true
         }
-      } else if byte == 0x27, start >= 0 {
+      } else if value == 0x27, start >= 0 {
         position += 1
         continue
       }
       if isLetter {
         if start < 0 { start = position }
-        hash = (hash ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* prime
+        hash = (hash ^ UInt64(value &- 0x41 < 26 ? value | 0x20 : value)) &* prime
       } else if start >= 0 {
         body(hash, start..<position)
         start = -1

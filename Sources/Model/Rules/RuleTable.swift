@@ -6,84 +6,102 @@
 ///     [titles]
 ///     # title      standing
 ///     president    current
-package struct RuleTable: Sendable {
+///
+/// A table is read where it lies, row by row; strings are made only of what somebody keeps.
+package struct RuleTable {
   /// One row: its section and its fields.
-  package struct Row: Sendable {
+  package struct Row {
     package var section: String
     package var fields: [String]
   }
 
-  /// All rows, in the order of the file.
-  package let rows: [Row]
+  /// A row as it lies in the table.
+  package struct Line {
+    /// The section that holds the row.
+    package let section: String
+    /// The number of the section in the table, from 0 on; below it is what stands before the first.
+    package let sectionNumber: Int
+    /// All of the row.
+    let text: RuleText
+
+    /// The first field.
+    var first: RuleText { text.part(0, text.next(UInt8(ascii: "\t"), from: 0)) }
+
+    /// The field at `index`, where the row has so many.
+    func field(_ index: Int) -> RuleText? {
+      var number = 0
+      var found: RuleText?
+      forEachField { field in
+        if number == index { found = field }
+        number += 1
+      }
+      return found
+    }
+
+    /// Calls `body` with each field.
+    @inline(__always)
+    func forEachField(_ body: (RuleText) -> Void) {
+      text.forEachPiece(between: UInt8(ascii: "\t"), body)
+    }
+  }
+
+  private let text: RuleText?
 
   /// The table that a function of the C target `CRules` returns.
   package init(_ table: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) {
     var count = 0
     let start = table(&count)
-    self.init(bytes: UnsafeBufferPointer(start: start, count: count))
+    text = RuleText(start: start, count: count)
   }
 
-  /// The table in `bytes`.
+  /// The table in `bytes`, which must be there as long as the table.
   package init(bytes: UnsafeBufferPointer<UInt8>) {
-    var rows: [Row] = []
+    text = bytes.baseAddress.map { RuleText(start: $0, count: bytes.count) }
+  }
+
+  /// Calls `body` with each row, in the order of the file.
+  package func forEachLine(_ body: (Line) -> Void) {
     var section = ""
-    rows.reserveCapacity(bytes.count / 16)
-    Self.forEachPiece(of: 0..<bytes.count, of: bytes, between: UInt8(ascii: "\n")) { line in
-      if bytes[line.lowerBound] == UInt8(ascii: "#") { return }
-      if bytes[line.lowerBound] == UInt8(ascii: "["),
-        bytes[line.upperBound - 1] == UInt8(ascii: "]")
-      {
-        section = Self.string(
-          UnsafeBufferPointer(
-            rebasing: bytes[line.lowerBound + 1..<max(line.lowerBound + 1, line.upperBound - 1)]))
+    var number = -1
+    text?.forEachPiece(between: UInt8(ascii: "\n")) { line in
+      if line[0] == UInt8(ascii: "#") { return }
+      if line[0] == UInt8(ascii: "["), line[line.count - 1] == UInt8(ascii: "]") {
+        section = line.part(1, max(1, line.count - 1)).string
+        number += 1
         return
       }
-      var fields: [String] = []
-      Self.forEachPiece(of: line, of: bytes, between: UInt8(ascii: "\t")) { field in
-        fields.append(Self.string(UnsafeBufferPointer(rebasing: bytes[field])))
+      // A line of tabs alone, and one that begins with some, are for `forEachField` to skip.
+      var start = 0
+      while start < line.count, line[start] == UInt8(ascii: "\t") { start += 1 }
+      if start < line.count {
+        body(Line(section: section, sectionNumber: number, text: line.part(start, line.count)))
       }
-      rows.append(Row(section: section, fields: fields))
     }
-    self.rows = rows
+  }
+
+  /// All rows, in the order of the file.
+  package var rows: [Row] {
+    var rows: [Row] = []
+    forEachLine { line in
+      var fields: [String] = []
+      line.forEachField { fields.append($0.string) }
+      rows.append(Row(section: line.section, fields: fields))
+    }
+    return rows
+  }
+
+  /// The rows of one section, in order.
+  package func rows(in section: String) -> [[String]] {
+    rows.compactMap { $0.section == section ? $0.fields : nil }
   }
 
   /// The words of `text` between blanks.
   static func words(of text: String) -> [String] {
     var words: [String] = []
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      forEachPiece(of: 0..<bytes.count, of: bytes, between: UInt8(ascii: " ")) { word in
-        words.append(string(UnsafeBufferPointer(rebasing: bytes[word])))
-      }
+      guard let start = bytes.baseAddress else { return }
+      RuleText(start: start, count: bytes.count).forEachWord { words.append($0.string) }
     }
     return words
-  }
-
-  /// Calls `body` with the place of each piece that is not empty.
-  @inline(__always)
-  private static func forEachPiece(
-    of range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, between separator: UInt8,
-    _ body: (Range<Int>) -> Void
-  ) {
-    var start = range.lowerBound
-    for index in range where bytes[index] == separator {
-      if index > start { body(start..<index) }
-      start = index + 1
-    }
-    if range.upperBound > start { body(start..<range.upperBound) }
-  }
-
-  /// The bytes as a string; short ones are copied into it where they are.
-  @inline(__always)
-  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.count < 16 else { return String(decoding: bytes, as: UTF8.self) }
-    return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-      for index in bytes.indices { buffer[index] = bytes[index] }
-      return bytes.count
-    }
-  }
-
-  /// The rows of one section, in order.
-  package func rows(in section: String) -> [[String]] {
-    rows.compactMap { $0.section == section ? $0.fields : nil }
   }
 }

@@ -25,21 +25,31 @@ package struct Abbreviations: Sendable {
   private let verbsOfSaying: WordSet
 
   private init(_ table: RuleTable) {
-    var uses = WordMap<Use>()
-    for row in table.rows {
-      switch row.section {
-      case "titles": uses[row.fields[0]] = .title
-      case "numbered": uses[row.fields[0]] = .numbered
-      case "months": uses[row.fields[0]] = .month
-      case "clock": uses[row.fields[0]] = .clock
-      case "general": uses[row.fields[0]] = row.fields.last == "never" ? .title : .general
+    var uses = WordMap<Use>(capacity: 256)
+    var starters: [UInt64] = []
+    var timeWords: [UInt64] = []
+    var verbsOfSaying: [UInt64] = []
+    table.forEachLine { line in
+      let word = line.first
+      switch line.section {
+      case "titles": uses[hash: word.hash] = .title
+      case "numbered": uses[hash: word.hash] = .numbered
+      case "months": uses[hash: word.hash] = .month
+      case "clock": uses[hash: word.hash] = .clock
+      case "general":
+        var isNever = false
+        line.forEachField { isNever = $0 == "never" }
+        uses[hash: word.hash] = isNever ? .title : .general
+      case "starters": starters.append(WordHash.of(word))
+      case "time": timeWords.append(WordHash.of(word))
+      case "saying": verbsOfSaying.append(WordHash.of(word))
       default: break
       }
     }
     self.uses = uses
-    starters = WordSet(table.rows(in: "starters").map { $0[0] })
-    timeWords = WordSet(table.rows(in: "time").map { $0[0] })
-    verbsOfSaying = WordSet(table.rows(in: "saying").map { $0[0] })
+    self.starters = WordSet(hashes: starters)
+    self.timeWords = WordSet(hashes: timeWords)
+    self.verbsOfSaying = WordSet(hashes: verbsOfSaying)
   }
 
   /// Whether `word`, in lower case and without its full stop, is an abbreviation wherever it stands.
@@ -64,8 +74,7 @@ package struct Abbreviations: Sendable {
 
   private func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
     var result: UInt64 = 0
-    let bytes = Array(word)
-    WordHash.forEach(in: 0..<bytes.count, of: bytes) { hash, _ in result = hash }
+    WordHash.forEach(in: word) { result = $0 }
     return result
   }
 }

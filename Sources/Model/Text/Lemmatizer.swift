@@ -14,29 +14,30 @@ package struct Lemmatizer: Sendable {
 
   private static let shared = Lemmatizer(RuleTable(rules_lemmas))
 
-  private var verbs = WordMap<String>()
-  private var nouns = WordMap<String>()
+  private var verbs = WordMap<String>(capacity: 512)
+  private var nouns = WordMap<String>(capacity: 256)
   private var unchanged = WordMap<Bool>()
   private var whole = WordMap<Bool>()
   private var finalE = WordMap<Bool>()
   private var noFinalE = WordMap<Bool>()
 
   private init(_ table: RuleTable) {
-    for row in table.rows {
-      guard let lemma = row.fields.first else { continue }
-      switch row.section {
-      case "verbs": Self.add(row.fields, to: &verbs)
-      case "nouns": Self.add(row.fields, to: &nouns)
-      case "unchanged": unchanged.insert(lemma)
-      case "whole": whole.insert(lemma)
-      case "final e": finalE.insert(lemma)
-      default: noFinalE.insert(lemma)
+    table.forEachLine { line in
+      let lemma = line.first.hash
+      switch line.section {
+      case "verbs": Self.add(line, to: &verbs)
+      case "nouns": Self.add(line, to: &nouns)
+      case "unchanged": unchanged.insert(hash: lemma, true)
+      case "whole": whole.insert(hash: lemma, true)
+      case "final e": finalE.insert(hash: lemma, true)
+      default: noFinalE.insert(hash: lemma, true)
       }
     }
   }
 
-  private static func add(_ fields: [String], to forms: inout WordMap<String>) {
-    for form in fields where forms[form] == nil { forms[form] = fields[0] }
+  private static func add(_ line: RuleTable.Line, to forms: inout WordMap<String>) {
+    let lemma = line.first.string
+    line.forEachField { forms.insert(hash: $0.hash, lemma) }
   }
 
   /// The lemma of `lower`, a word in lower case; words that are no inflected form come back as they are.

@@ -1,0 +1,177 @@
+/// The bytes of a rule table, or of a row, field or word of it, where they lie in the program.
+///
+/// Whoever holds one must not keep it longer than the bytes are there; those of a table that is
+/// compiled into the program are there for ever.
+package struct RuleText {
+  /// The first byte.
+  let start: UnsafeRawPointer
+  /// How many bytes there are.
+  let count: Int
+
+  /// The text as a string.
+  package var string: String {
+    guard count < 16 else {
+      return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(
+        from: UnsafeRawBufferPointer(start: start, count: count))
+      return count
+    }
+  }
+
+  /// The text in lower case; nil where it holds more than ASCII.
+  var lowercasedASCII: String? {
+    var all: UInt8 = 0
+    for index in 0..<count { all |= self[index] }
+    guard all < 0x80 else { return nil }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count {
+        let byte = self[index]
+        buffer[index] = byte.isUppercase ? byte | 0x20 : byte
+      }
+      return count
+    }
+  }
+
+  /// Calls `body` with the text in `bytes`.
+  @inline(__always)
+  static func with<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (RuleText) -> Result
+  ) -> Result {
+    if let start = bytes.baseAddress { return body(RuleText(start: start, count: bytes.count)) }
+    return withUnsafePointer(to: 0 as UInt8) { body(RuleText(start: $0, count: 0)) }
+  }
+
+  /// The number that the text is; nil where it is none. A decimal of a few digits is the quotient of two
+  /// whole numbers that are exact, and so the nearest to it.
+  var number: Double? {
+    var (digits, divisor) = (0.0, 1.0)
+    var isFraction = false
+    for index in 0..<count {
+      let byte = self[index]
+      if byte == UInt8(ascii: "."), !isFraction, count > 1 {
+        isFraction = true
+      } else if byte.isDigit, count < 15 {
+        digits = digits * 10 + Double(byte & 15)
+        if isFraction { divisor *= 10 }
+      } else {
+        return Double(string)
+      }
+    }
+    return count > 0 ? digits / divisor : nil
+  }
+
+  /// The number by which the text is looked up.
+  var hash: UInt64 { TextHash.of(start, count: count) }
+
+  /// The byte at `index`, which is below `count`.
+  subscript(index: Int) -> UInt8 { start.load(fromByteOffset: index, as: UInt8.self) }
+
+  /// Whether the text is `other`.
+  static func == (text: RuleText, other: StaticString) -> Bool {
+    guard text.count == other.utf8CodeUnitCount else { return false }
+    return other.withUTF8Buffer { buffer in
+      buffer.indices.allSatisfy { buffer[$0] == text[$0] }
+    }
+  }
+
+  /// The part of the text from `lower` up to, and without, `upper`.
+  func part(_ lower: Int, _ upper: Int) -> RuleText {
+    RuleText(start: start + lower, count: upper - lower)
+  }
+
+  /// Calls `body` with each stretch between separators that is not empty.
+  @inline(__always)
+  func forEachPiece(between separator: UInt8, _ body: (RuleText) -> Void) {
+    var position = 0
+    while position < count {
+      let end = next(separator, from: position)
+      if end > position { body(part(position, end)) }
+      position = end + 1
+    }
+  }
+
+  /// Calls `body` with each word between blanks.
+  @inline(__always)
+  func forEachWord(_ body: (RuleText) -> Void) {
+    forEachPiece(between: UInt8(ascii: " "), body)
+  }
+
+  /// The place of the first byte of this value at or after `position`, or else the end. Looks at eight
+  /// bytes at once: a byte of the difference is zero just where it borrows from its highest bit.
+  @inline(__always)
+  func next(_ byte: UInt8, from position: Int) -> Int {
+    var position = position
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    while position &+ 8 <= count {
+      let difference =
+        UInt64(
+          littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ pattern
+      let found =
+        (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if found != 0 { return position &+ found.trailingZeroBitCount >> 3 }
+      position = position &+ 8
+    }
+    while position < count, self[position] != byte { position = position &+ 1 }
+    return position
+  }
+}
+
+/// A hash of UTF-8 bytes, by which words are looked up in place of their letters.
+///
+/// For up to eight bytes no two texts of one length have the same hash; of longer ones two in 2^64 do.
+enum TextHash {
+  /// The hash of `count` bytes at `start`.
+  @inline(__always)
+  static func of(_ start: UnsafeRawPointer, count: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    var last: UInt64 = 0
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        hash =
+          (hash ^ start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+          &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+        offset = offset &+ 8
+      }
+      last = start.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      last =
+        UInt64(start.loadUnaligned(as: UInt32.self)) << 32
+        | UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+    } else {
+      for offset in 0..<count {
+        last = last << 8 | UInt64(start.load(fromByteOffset: offset, as: UInt8.self))
+      }
+    }
+    hash = (hash ^ last) &* 0xD6E8_FEB8_6659_FD93
+    return hash ^ hash >> 32
+  }
+
+  /// One hash for a hash and a number after it.
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 {
+    let mixed = (hash ^ hash >> 29 ^ number) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 32
+  }
+
+  /// The hash of a string's bytes.
+  @inline(__always)
+  static func of(_ text: String) -> UInt64 {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return of(start, count: bytes.count)
+    } ?? 0
+  }
+
+  /// The hash of bytes that need not be a string.
+  @inline(__always)
+  static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
+      return of(start, count: bytes.count)
+    }
+  }
+}
