@@ -29,8 +29,10 @@ package struct FolderScanner {
   package static func scan(_ paths: [[UInt8]]) -> Scan {
     var named: [SourceFile] = []
     var scan = Scan(groups: [], skipped: [])
+    // A set of paths is worth its cost only where there are many.
     var given: Set<[UInt8]> = []
-    for (index, path) in paths.enumerated() where given.insert(path).inserted {
+    for (index, path) in paths.enumerated()
+    where paths.count < 32 ? !paths[..<index].contains(path) : given.insert(path).inserted {
       switch FileSystem.entry(at: path) {
       case .file(let stamp):
         named.append(

@@ -18,6 +18,12 @@ struct Claims: ParsableCommand {
 
   func run() throws {
     let reading = try Reading(try input.scan())
+    Self.write(reading, as: format)
+    try reading.finish()
+  }
+
+  /// Prints the claims of what was read.
+  static func write(_ reading: Reading, as format: OutputFormat) {
     switch format {
     case .json:
       var json = JSONText()
@@ -26,9 +32,8 @@ struct Claims: ParsableCommand {
         $0.array(reading.analyses.flatMap(\.claims)) { $0.claim($1) }
       }
       Page.write(json: json)
-    case .text: standardOutput(reading.analyses.map(Self.lines).joined())
+    case .text: standardOutput(reading.analyses.map(lines).joined())
     }
-    try reading.finish()
   }
 
   /// The claims of one article, one a line: place, kind, words and speaker.

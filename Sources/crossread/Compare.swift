@@ -42,22 +42,32 @@ struct Compare: ParsableCommand {
     try choice.check(reading.analyses.map(\.article.name))
     if let explain {
       try self.explain(explain, in: events)
-    } else if format == .json {
-      var json = JSONText()
-      json.object { json in
-        json.key("facts")
-        json.array(events.lazy.flatMap(\.facts).filter(choice.includes)) { $0.fact($1) }
-      }
-      Page.write(json: json)
     } else {
-      let comparison = Comparison(
-        of: events, stamp: .now, where: choice.includes)
-      standardOutput(comparison.rendered(as: format, columns: Page.columns))
+      Self.write(events, as: format, where: choice.includes)
     }
     if failOn != nil, events.contains(where: { $0.facts.contains { $0.verdict == .conflict } }) {
       throw Status.hasConflict
     }
     try reading.finish()
+  }
+
+  /// Prints the facts of `events` that `includes` chooses.
+  static func write(
+    _ events: [NewsEvent], as format: ExportFormat, where includes: (Fact) -> Bool
+  ) {
+    if format == .json {
+      var facts: [Fact] = []
+      for event in events { facts += event.facts.filter(includes) }
+      var json = JSONText()
+      json.object { json in
+        json.key("facts")
+        json.array(facts) { $0.fact($1) }
+      }
+      Page.write(json: json)
+    } else {
+      let comparison = Comparison(of: events, stamp: .now, where: includes)
+      standardOutput(comparison.rendered(as: format, columns: Page.columns))
+    }
   }
 
   private func explain(_ id: String, in events: [NewsEvent]) throws {

@@ -20,8 +20,8 @@ struct Crossread: ParsableCommand {
   /// Runs the command that was asked for, and ends with the status that the JSON interface names.
   static func main() {
     do {
-      var command =
-        try PlainArguments.command(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+      guard try !PlainArguments.run(CommandLine.arguments.dropFirst()) else { return }
+      var command = try parseAsRoot()
       try command.run()
     } catch {
       let text = fullMessage(for: error)

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Index
 import Model
 
 /// Reads the plainest command lines: `compare` or `claims`, paths, and perhaps a format.
@@ -6,8 +6,9 @@ import Model
 /// The argument parser looks up each type that it handles among all that the program holds, which
 /// costs more than to read two articles. Whatever is not plain goes to it, with all its messages.
 enum PlainArguments {
-  /// The command that `arguments`, without the program's name, ask for; nil where they are not plain.
-  static func command(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+  /// Does what `arguments`, without the program's name, ask for; false, and does nothing, where they
+  /// are not plain.
+  static func run(_ arguments: ArraySlice<String>) throws -> Bool {
     var paths: [String] = []
     var format: String?
     var rest = arguments.dropFirst()
@@ -15,35 +16,30 @@ enum PlainArguments {
       if argument == "--format", format == nil, let value = rest.popFirst() {
         format = value
       } else if argument.isEmpty || argument.utf8.first == UInt8(ascii: "-") {
-        return nil
+        return false
       } else {
         paths.append(argument)
       }
     }
-    guard !paths.isEmpty else { return nil }
-    var input = PathArguments()
-    input.nulSeparated = false
-    input.paths = paths
+    guard !paths.isEmpty else { return false }
+    let name = format ?? "text"
     switch arguments.first {
     case "compare":
-      guard let format = ExportFormat(rawValue: format ?? "text") else { return nil }
-      var choice = FactChoice()
-      choice.only = []
-      choice.source = []
-      var command = Compare()
-      command.format = format
-      command.choice = choice
-      command.failOn = nil
-      command.explain = nil
-      command.input = input
-      return command
+      guard let format = ExportFormat(rawValue: name) else { return false }
+      let reading = try reading(of: paths)
+      Compare.write(reading.events(), as: format) { _ in true }
+      try reading.finish()
     case "claims":
-      guard let format = OutputFormat(rawValue: format ?? "text") else { return nil }
-      var command = Claims()
-      command.format = format
-      command.input = input
-      return command
-    default: return nil
+      guard let format = OutputFormat(rawValue: name) else { return false }
+      let reading = try reading(of: paths)
+      Claims.write(reading, as: format)
+      try reading.finish()
+    default: return false
     }
+    return true
+  }
+
+  private static func reading(of paths: [String]) throws -> Reading {
+    try Reading(FolderScanner.scan(try PathArguments.all(paths, nulSeparated: false)))
   }
 }

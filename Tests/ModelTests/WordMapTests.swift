@@ -51,3 +51,15 @@ import Testing
     }
   }
 }
+
+@Suite struct TextHashTests {
+  @Test func tellsPairsOfSmallNumbersApart() {
+    var seen = NumberMap<Bool>()
+    for one in 0..<64 as Range<UInt64> {
+      for other in 0..<64 as Range<UInt64> {
+        #expect(seen.insert(TextHash.mixed(one << 32 | other, 1), true))
+        #expect(seen.insert(TextHash.mixed(one << 32 | other, 2), true))
+      }
+    }
+  }
+}

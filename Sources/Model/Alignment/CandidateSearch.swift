@@ -20,50 +20,102 @@ struct CandidateSearch {
   /// The pairs worth a closer look, each once with the earlier claim first.
   static func candidates(among claims: EventClaims) -> [Candidate] {
     let items = claims.items
-    let groups = items.map { group(of: $0.claim.kind) }
-    var postings = [[Int32]](repeating: [], count: claims.table.weights.count)
-    for (index, item) in items.enumerated() {
-      for entry in item.wide.entries { postings[Int(entry.term)].append(Int32(index)) }
-    }
+    let groups = items.map { UInt8(truncatingIfNeeded: group(of: $0.claim.kind)) }
+    let postings = Postings(items, terms: claims.table.weights.count)
     var scores = [Float](repeating: 0, count: items.count)
+    var touched: [Int32] = []
+    var ranking = Ranking(items.map(\.document), documents: claims.analyses.count)
     var found: [Candidate] = []
     for (index, item) in items.enumerated() {
-      var touched: [Int32] = []
+      let group = groups[index]
+      touched.removeAll(keepingCapacity: true)
       for entry in item.wide.entries {
-        let posting = postings[Int(entry.term)]
+        let posting = postings.range(of: entry.term)
         guard posting.count <= longestPosting else { continue }
-        for other in posting where other > index && groups[Int(other)] == groups[index] {
-          if scores[Int(other)] == 0 { touched.append(other) }
-          scores[Int(other)] += entry.weight
+        for place in posting {
+          let other = Int(postings.claims[place])
+          guard other > index, groups[other] == group else { continue }
+          if scores[other] == 0 { touched.append(Int32(truncatingIfNeeded: other)) }
+          scores[other] += entry.weight
         }
       }
-      found += best(touched, scores, for: index, among: claims)
+      for other in ranking.best(of: touched, scores) {
+        let two = items[Int(other)]
+        found.append(
+          Candidate(
+            first: index, second: Int(other),
+            near: ClaimContext.similarity(item.near, two.near),
+            wide: ClaimContext.similarity(item.wide, two.wide)))
+      }
       for other in touched { scores[Int(other)] = 0 }
     }
     return found
   }
 
-  /// The best of the claims in `touched`, a few for each document.
-  private static func best(
-    _ touched: [Int32], _ scores: [Float], for index: Int, among claims: EventClaims
-  ) -> [Candidate] {
-    let ranked = touched.sorted {
-      (scores[Int($1)], $0) < (scores[Int($0)], $1)
+  /// For each term the claims that hold it, all in one array.
+  private struct Postings {
+    private(set) var claims: [Int32]
+    /// Where the claims of each term begin, and after the last where they end.
+    private var starts: [Int32]
+
+    init(_ items: [EventClaims.Item], terms: Int) {
+      var counts = [Int32](repeating: 0, count: terms + 1)
+      for item in items {
+        for entry in item.wide.entries { counts[Int(entry.term)] += 1 }
+      }
+      var sum: Int32 = 0
+      for term in counts.indices {
+        (counts[term], sum) = (sum, sum + counts[term])
+      }
+      starts = counts
+      claims = [Int32](repeating: 0, count: Int(sum))
+      for (index, item) in items.enumerated() {
+        for entry in item.wide.entries {
+          claims[Int(counts[Int(entry.term)])] = Int32(truncatingIfNeeded: index)
+          counts[Int(entry.term)] += 1
+        }
+      }
     }
-    var taken = [Int](repeating: 0, count: claims.analyses.count)
-    var result: [Candidate] = []
-    for other in ranked {
-      let document = claims.items[Int(other)].document
-      guard taken[document] < partnersPerDocument else { continue }
-      taken[document] += 1
-      let (one, two) = (claims.items[index], claims.items[Int(other)])
-      result.append(
-        Candidate(
-          first: index, second: Int(other),
-          near: ClaimContext.similarity(one.near, two.near),
-          wide: ClaimContext.similarity(one.wide, two.wide)))
+
+    func range(of term: Int32) -> Range<Int> {
+      Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
     }
-    return result
+  }
+
+  /// Keeps the best claims of each document.
+  private struct Ranking {
+    private let documents: [Int]
+    /// For each document the best claims so far, best first.
+    private var best: [[Int32]]
+
+    init(_ documents: [Int], documents count: Int) {
+      self.documents = documents
+      best = Array(repeating: [], count: count)
+      for index in best.indices { best[index].reserveCapacity(partnersPerDocument + 1) }
+    }
+
+    /// The best of the claims in `touched`, a few for each document, best first.
+    mutating func best(of touched: [Int32], _ scores: [Float]) -> [Int32] {
+      for document in best.indices { best[document].removeAll(keepingCapacity: true) }
+      for other in touched {
+        let document = documents[Int(other)]
+        var place = best[document].count
+        while place > 0,
+          Self.precedes(other, best[document][place - 1], scores)
+        {
+          place -= 1
+        }
+        guard place < partnersPerDocument else { continue }
+        best[document].insert(other, at: place)
+        if best[document].count > partnersPerDocument { best[document].removeLast() }
+      }
+      return best.flatMap { $0 }.sorted { Self.precedes($0, $1, scores) }
+    }
+
+    private static func precedes(_ one: Int32, _ other: Int32, _ scores: [Float]) -> Bool {
+      let (first, second) = (scores[Int(one)], scores[Int(other)])
+      return first == second ? one < other : first > second
+    }
   }
 
   /// Claims of one group can speak of the same fact.

@@ -42,36 +42,56 @@ struct ClaimContext {
     return found.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.map(\.term)
   }
 
-  /// The context of a claim that covers the tokens `place`, among the terms of its sentence.
+  private init() { entries = [] }
+
+  /// The contexts of a claim that covers the tokens `place`, among the terms of its sentence: one in
+  /// which the nearest words count most, and one for the whole sentence.
   ///
   /// A term counts by its weight, and less the farther away it stands: a sentence often holds several
-  /// claims, and the words beside one say what it counts. `sharpness` is how fast that falls off. Words
-  /// farther away than a long sentence count for nothing, so that one huge paragraph costs no more than
-  /// many short ones. `terms` is in the order of its tokens.
-  init(
-    around place: Range<Int>, terms: [TermOccurrence], table: TermTable, sharpness: Float,
-    without isOmitted: (Int) -> Bool = { _ in false }
-  ) {
-    var sums: [Entry] = []
-    let nearby = Self.index(in: terms, ofToken: place.lowerBound - Self.reach)
-    for occurrence in terms[nearby...] {
-      guard occurrence.token < place.upperBound + Self.reach else { break }
+  /// claims, and the words beside one say what it counts. Words farther away than a long sentence count
+  /// for nothing, so that one huge paragraph costs no more than many short ones. `terms` is in the order
+  /// of its tokens.
+  static func contexts(
+    around place: Range<Int>, terms: [TermOccurrence], table: TermTable,
+    without isOmitted: (Int) -> Bool
+  ) -> (near: ClaimContext, wide: ClaimContext) {
+    // The number of the term above how far away it stands, so that the nearest of its places is first.
+    var found: [UInt64] = []
+    let start = index(in: terms, ofToken: place.lowerBound - reach)
+    found.reserveCapacity(min(terms.count - start, 3 * reach))
+    var position = start
+    while position < terms.count, terms[position].token < place.upperBound + reach {
+      let occurrence = terms[position]
+      position += 1
       if isOmitted(occurrence.token) { continue }
       let distance =
         occurrence.token < place.lowerBound
         ? place.lowerBound - occurrence.token
         : max(0, occurrence.token - place.upperBound + 1)
-      let nearness = 1 / (1 + sharpness * Float(distance))
-      sums.append(
-        Entry(
-          term: occurrence.term, weight: table.weights[Int(occurrence.term)] * nearness))
+      found.append(
+        UInt64(UInt32(truncatingIfNeeded: occurrence.term)) << 32
+          | UInt64(UInt32(truncatingIfNeeded: distance)))
     }
-    sums.sort { ($0.term, $1.weight) < ($1.term, $0.weight) }
-    entries = []
-    for entry in sums where entry.weight > 0 && entries.last?.term != entry.term {
-      entries.append(entry)
+    found.sort()
+    var (near, wide) = (ClaimContext(), ClaimContext())
+    near.entries.reserveCapacity(found.count)
+    wide.entries.reserveCapacity(found.count)
+    var last: Int32 = -1
+    for code in found {
+      let term = Int32(truncatingIfNeeded: code >> 32)
+      guard term != last else { continue }
+      last = term
+      let weight = table.weights[Int(term)]
+      let distance = Float(code & 0xFFFF_FFFF)
+      let (nearWeight, wideWeight) = (
+        weight * (1 / (1 + 0.3 * distance)), weight * (1 / (1 + 0.03 * distance))
+      )
+      if nearWeight > 0 { near.entries.append(Entry(term: term, weight: nearWeight)) }
+      if wideWeight > 0 { wide.entries.append(Entry(term: term, weight: wideWeight)) }
     }
-    normalise()
+    near.normalise()
+    wide.normalise()
+    return (near, wide)
   }
 
   /// How many tokens away a word still counts.

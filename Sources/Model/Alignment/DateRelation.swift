@@ -49,7 +49,7 @@ extension DateRelation {
       digits = byte.isDigit ? digits + 1 : 0
       if digits == 4 { return false }
     }
-    return !claim.text.lowercased().contains("year")
+    return !claim.text.lowercased().holds("year")
   }
 }
 

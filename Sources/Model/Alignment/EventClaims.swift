@@ -1,22 +1,37 @@
 /// The claims of all articles of one event, with what the aligner needs to know of each.
 struct EventClaims {
-  /// A claim among those of its event.
-  struct Item {
+  /// A claim among those of its event. It never changes, and is one of the few things here that are no
+  /// structure, because each is compared with many others and would be copied each time.
+  final class Item: Sendable {
     /// The index of the article in the event.
-    var document: Int
-    var claim: Claim
+    let document: Int
+    let claim: Claim
     /// The indices in its sentence of the tokens that the claim covers.
-    var tokens: Range<Int>
+    let tokens: Range<Int>
     /// The words close to the claim count most.
-    var near: ClaimContext
+    let near: ClaimContext
     /// All words of the sentence count much alike.
-    var wide: ClaimContext
+    let wide: ClaimContext
     /// Who speaks, as a term for comparing; nil for the outlet.
-    var speaker: String?
+    let speaker: String?
+
+    init(
+      _ claim: Claim, in document: Int, at tokens: Range<Int>, near: ClaimContext,
+      wide: ClaimContext, speaker: String?
+    ) {
+      self.document = document
+      self.claim = claim
+      self.tokens = tokens
+      self.near = near
+      self.wide = wide
+      self.speaker = speaker
+    }
   }
 
   let analyses: [Analysis]
   private(set) var table = TermTable()
+  /// The words of the event, by the hashes of their forms in lower case.
+  private var words = NumberMap<TermWord>(capacity: 2_048)
   /// All claims, by document and place.
   private(set) var items: [Item] = []
   /// The terms of each sentence, by document.
@@ -67,29 +82,23 @@ struct EventClaims {
   }
 
   private func item(for claim: Claim, in document: Int, speaker: String?) -> Item {
-    let sentence = analyses[document].sentences[claim.sentence]
-    let place = sentence.tokens(in: claim.range)
-    let terms = self.terms[document][claim.sentence]
-    let isValue = { (token: Int) in self.isValue(token, of: claim, at: place, in: sentence) }
+    let tokens = analyses[document].sentences[claim.sentence].tokens
+    let place = analyses[document].sentences[claim.sentence].tokens(in: claim.range)
+    let contexts = ClaimContext.contexts(
+      around: place, terms: terms[document][claim.sentence], table: table
+    ) { Self.isValue($0, of: claim.kind, at: place, tokens) }
     return Item(
-      document: document, claim: claim, tokens: place,
-      near: ClaimContext(
-        around: place, terms: terms, table: table, sharpness: 0.3,
-        without: isValue),
-      wide: ClaimContext(
-        around: place, terms: terms, table: table, sharpness: 0.03,
-        without: isValue),
-      speaker: speaker)
+      claim, in: document, at: place, near: contexts.near, wide: contexts.wide, speaker: speaker)
   }
 
   /// Whether a token is a part of the value. Such words tell nothing of what the claim is about: whether
   /// two values are the same is another question than whether they are values of one thing.
-  private func isValue(_ token: Int, of claim: Claim, at place: Range<Int>, in sentence: Sentence)
-    -> Bool
-  {
+  private static func isValue(
+    _ token: Int, of kind: Claim.Kind, at place: Range<Int>, _ tokens: [Token]
+  ) -> Bool {
     guard place.contains(token) else { return false }
-    switch claim.kind {
-    case .quantity, .money, .percent, .age: return sentence.tokens[token].kind == .number
+    switch kind {
+    case .quantity, .money, .percent, .age: return tokens[token].kind == .number
     case .date, .time, .duration, .set: return true
     default: return false
     }
@@ -99,37 +108,65 @@ struct EventClaims {
   private mutating func sentenceTerms(of analysis: Analysis) -> [[TermOccurrence]] {
     var result: [[TermOccurrence]] = []
     result.reserveCapacity(analysis.sentences.count)
+    let names = analysis.names
     var mention = 0
     for sentence in analysis.sentences {
       var terms: [TermOccurrence] = []
+      terms.reserveCapacity(sentence.tokens.count)
       var covered = 0
       for (index, token) in sentence.tokens.enumerated() {
-        while mention < analysis.names.count,
-          analysis.names[mention].range.upperBound <= token.range.lowerBound
-        { mention += 1 }
-        if mention < analysis.names.count,
-          analysis.names[mention].range.lowerBound <= token.range.lowerBound
-        {
-          let name = analysis.names[mention]
-          if name.range.lowerBound == token.range.lowerBound || covered != mention + 1 {
-            terms.append(TermOccurrence(term: id(of: name), token: index))
+        while mention < names.count, names[mention].range.upperBound <= token.range.lowerBound {
+          mention += 1
+        }
+        if mention < names.count, names[mention].range.lowerBound <= token.range.lowerBound {
+          let start = names[mention].range.lowerBound
+          if start == token.range.lowerBound || covered != mention + 1 {
+            terms.append(TermOccurrence(term: id(of: names[mention]), token: index))
             covered = mention + 1
           }
           continue
         }
         guard token.kind == .word || token.kind == .number else { continue }
-        let lemma = WordKey.key(of: token.lower)
-        let id = table.id(of: lemma, weight: WordWeight.weight(of: lemma))
-        if table.weights[Int(id)] > 0 { terms.append(TermOccurrence(term: id, token: index)) }
+        let word = word(of: token.lower)
+        if table.weights[Int(word.term)] > 0 {
+          terms.append(TermOccurrence(term: word.term, token: index))
+        }
       }
       result.append(terms)
     }
     return result
   }
 
+  /// What is known of a word in lower case, which is a term from now on.
+  private mutating func word(of lower: String) -> TermWord {
+    let hash = TextHash.of(lower)
+    if let word = words[hash] { return word }
+    let lemma = WordKey.key(of: lower)
+    let weight = WordWeight.weight(of: lemma)
+    let word = TermWord(
+      lemma: lemma, isContent: weight > 0, term: table.id(of: TextHash.of(lemma), weight: weight))
+    words[hash] = word
+    return word
+  }
+
+  /// The lemma of a word in lower case, and whether it says anything by itself.
+  func lemma(of lower: String) -> (lemma: String, isContent: Bool) {
+    if let word = words[TextHash.of(lower)] { return (word.lemma, word.isContent) }
+    let lemma = WordKey.key(of: lower)
+    return (lemma, WordWeight.weight(of: lemma) > 0)
+  }
+
   /// The term of a name: people by their surname, since articles give more or less of a name.
   private mutating func id(of name: NameMention) -> Int32 {
     let key = name.kind == .person ? PersonName.key(of: name.canonical) : name.canonical
-    return table.id(of: "@" + key, weight: name.isAnaphor ? 0.8 : 1)
+    // No name is the word that it is spelt like.
+    return table.id(of: TextHash.mixed(TextHash.of(key), 0x40), weight: name.isAnaphor ? 0.8 : 1)
   }
+}
+
+/// A word of an event.
+private struct TermWord: Sendable {
+  var lemma: String
+  var isContent: Bool
+  var term: Int32
 }

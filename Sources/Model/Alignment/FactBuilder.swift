@@ -119,12 +119,24 @@ struct FactBuilder {
   /// The first words of a text, at most about fifty bytes.
   private func shortened(_ text: String) -> String {
     guard text.utf8.count > 50 else { return text }
-    var result = ""
-    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
-      if result.utf8.count + word.utf8.count > 48 { return result + "…" }
-      result += result.isEmpty ? String(word) : " " + word
+    let bytes = Array(text.utf8.prefix(100))
+    var result: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      let end = bytes[position...].firstIndex(where: Self.isBlank) ?? bytes.count
+      defer { position = end + 1 }
+      if end == position { continue }
+      if result.count + end - position > 48 {
+        return String(decoding: result, as: UTF8.self) + "…"
+      }
+      if !result.isEmpty { result.append(UInt8(ascii: " ")) }
+      result += bytes[position..<end]
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x0A...0x0D).contains(byte)
   }
 
   private func explanation(

@@ -63,7 +63,7 @@ struct FactGroups {
     guard one != other, pairs[one].allSatisfy({ !$0.relation.isConflict }),
       pairs[other].allSatisfy({ !$0.relation.isConflict })
     else { return }
-    let documents = Set(members[one].map { claims.items[$0].document })
+    let documents = members[one].map { claims.items[$0].document }
     let isInside = claims.items[pair.first].document == claims.items[pair.second].document
     guard isInside || members[other].allSatisfy({ !documents.contains(claims.items[$0].document) })
     else { return }

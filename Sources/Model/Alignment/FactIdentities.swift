@@ -7,11 +7,23 @@ struct FactIdentities {
   ///
   /// The hash is FNV-1a (Fowler, Noll and Vo), of which 40 bits are written in 8 letters and digits.
   mutating func id(kind: Claim.Kind, sides: [Claim], digests: (String) -> String) -> String {
-    let parts = sides.map { digests($0.document) + "\u{1F}" + $0.text }.sorted()
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in [kind.rawValue] + parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0x1E) &* 0x100_0000_01B3
+    func add(_ text: String) {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
+    add(kind.rawValue)
+    add(0x1E)
+    if sides.count == 1 {
+      add(digests(sides[0].document))
+      add(0x1F)
+      add(sides[0].text)
+      add(0x1E)
+    } else {
+      for part in sides.map({ digests($0.document) + "\u{1F}" + $0.text }).sorted() {
+        add(part)
+        add(0x1E)
+      }
     }
     let count = given[hash] ?? 0
     given[hash] = count + 1

@@ -64,7 +64,8 @@ struct RoleRelation {
     {
       // "Smith's administration" may be one of long ago.
       guard holders.isSteady(item), holders.isSteady(otherItem),
-        !one.text.contains("s admin"), !other.text.contains("s admin")
+        !one.text.holds("s admin"),
+        !other.text.holds("s admin")
       else { return nil }
       return Relation(
         .differentRole, "\(name) is \(first.rawValue) here and \(second.rawValue) there",

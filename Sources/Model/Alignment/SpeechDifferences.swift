@@ -60,7 +60,8 @@ extension SpeechRelation {
     _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
     to first: inout [String], _ second: inout [String]
   ) {
-    guard !(gap + otherGap).contains(where: { $0.lemma == WordAlignment.mark }) else { return }
+    let isMark = { (word: WordAlignment.Word) in word.lemma == WordAlignment.mark }
+    guard !gap.contains(where: isMark), !otherGap.contains(where: isMark) else { return }
     let (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
     let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
     if lost.count != otherLost.count || !isSpelling {
@@ -78,5 +79,5 @@ extension SpeechRelation {
     }
   }
 
-  private static let pronouns: Set<String> = ["i", "we", "you", "he", "she", "it", "they"]
+  private static let pronouns = WordMap(["i", "we", "you", "he", "she", "it", "they"])
 }

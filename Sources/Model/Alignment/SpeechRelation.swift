@@ -2,6 +2,8 @@
 struct SpeechRelation {
   /// How much of an utterance has to be the same before a difference counts as one within it.
   private static let leastContentWords = 3
+  /// How many words two utterances of several sentences must have in common.
+  private static let leastWholeWords = 6
 
   let claims: EventClaims
   /// The words of each claim that is speech, by its index.
@@ -16,12 +18,14 @@ struct SpeechRelation {
     /// where its own stand among them; empty where there are none.
     var whole: [WordAlignment.Word] = []
     var own: Range<Int> = 0..<0
+    /// The numbers of all those words, rising.
+    var wholeAll: [Int32] = []
   }
 
   /// Reads the words of all speech of the event once: each claim is compared with many.
   init(claims: EventClaims) {
     self.claims = claims
-    var ids: [String: Int32] = [:]
+    var ids = NumberMap<Bool>(capacity: 1_024)
     var utterances = claims.items.map { item in
       guard item.claim.kind == .stance || item.claim.kind == .quotation else {
         return Utterance()
@@ -58,6 +62,7 @@ struct SpeechRelation {
       let words = utterances[index].words
       utterances[index].whole = before + words + after
       utterances[index].own = before.count..<before.count + words.count
+      utterances[index].wholeAll = utterances[index].whole.map(\.id).sorted()
     }
   }
 
@@ -79,7 +84,11 @@ struct SpeechRelation {
     let (first, second) = (utterances[index], utterances[otherIndex])
     guard !first.whole.isEmpty || !second.whole.isEmpty, one.document != other.document,
       one.claim.kind == .quotation, other.claim.kind == .quotation,
-      Self.common(first.all, second.all) >= 2, speakersMatch(one, other) != false
+      Self.common(first.all, second.all) >= 2,
+      Self.common(
+        first.whole.isEmpty ? first.all : first.wholeAll,
+        second.whole.isEmpty ? second.all : second.wholeAll) >= Self.leastWholeWords,
+      speakersMatch(one, other) != false
     else { return nil }
     let words = first.whole.isEmpty ? first.words : first.whole
     let otherWords = second.whole.isEmpty ? second.words : second.whole
@@ -88,7 +97,8 @@ struct SpeechRelation {
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
     let pairs = alignment.pairs.filter { own.contains($0.0) && otherOwn.contains($0.1) }
     let content = alignment.pairs.count { words[$0.0].isContent }
-    guard pairs.count >= 2, content >= 2, alignment.pairs.count >= 6 else { return nil }
+    guard pairs.count >= 2, content >= 2, alignment.pairs.count >= Self.leastWholeWords
+    else { return nil }
     let lost = differences(alignment, words, otherWords, touching: (own, otherOwn))
     let all = differences(alignment, words, otherWords)
     guard !lost.first.isEmpty || !lost.second.isEmpty else { return nil }
@@ -210,7 +220,7 @@ struct SpeechRelation {
 
   /// The words of a claim, function words too; a mark stands for an ellipsis or a bracket.
   private static func words(
-    of item: EventClaims.Item, in claims: EventClaims, _ ids: inout [String: Int32]
+    of item: EventClaims.Item, in claims: EventClaims, _ ids: inout NumberMap<Bool>
   ) -> [WordAlignment.Word] {
     var words: [WordAlignment.Word] = []
     let tokens = tokens(of: item, in: claims)
@@ -218,21 +228,20 @@ struct SpeechRelation {
       let lemma: String
       var isContent = false
       if token.kind == .word || token.kind == .number {
-        lemma = WordKey.key(of: withoutStops(token.lower))
+        (lemma, isContent) = claims.lemma(of: withoutStops(token.lower))
         isContent =
-          (WordWeight.weight(of: lemma) > 0 || negations.contains(lemma))
-          && !ClauseWords.fillers.contains(lemma) && !isArticle(at: index, of: tokens)
-      } else if [".", "?", "!"].contains(token.lower) {
-        lemma = WordAlignment.stop
-      } else if ["[", "(", "*"].contains(token.lower) || token.lower == "…"
-        || token.lower.hasPrefix("..")
-      {
-        lemma = WordAlignment.mark
+          (isContent || negations.contains(lemma))
+          && !ClauseWords.of(lemma).contains(.filler) && !isArticle(at: index, of: tokens)
       } else {
-        continue
+        switch token.lower {
+        case ".", "?", "!": lemma = WordAlignment.stop
+        case "[", "(", "*", "…": lemma = WordAlignment.mark
+        default:
+          guard token.lower.utf8.starts(with: "..".utf8) else { continue }
+          lemma = WordAlignment.mark
+        }
       }
-      let id = ids[lemma] ?? Int32(truncatingIfNeeded: ids.count)
-      ids[lemma] = id
+      let id = Int32(truncatingIfNeeded: ids.index(of: TextHash.of(lemma)) { true })
       words.append(
         WordAlignment.Word(
           lemma: lemma, lower: token.lower, id: id, isContent: isContent, token: index))
@@ -252,7 +261,7 @@ struct SpeechRelation {
       && tokens[index + 1].lower == "-"
   }
 
-  private static let negations: Set<String> = ["not", "n't", "never", "no", "must", "ca"]
+  private static let negations = WordMap(["not", "n't", "never", "no", "must", "ca"])
 
   /// The tokens that a claim covers, also where it goes on over several sentences.
   private static func tokens(of item: EventClaims.Item, in claims: EventClaims) -> [Token] {

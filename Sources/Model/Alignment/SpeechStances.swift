@@ -18,7 +18,7 @@ extension SpeechRelation {
     )
   }
 
-  private static let excluding: Set<String> = ["confirmed", "denied", "undecided"]
+  private static let excluding = WordMap(["confirmed", "denied", "undecided"])
 
   /// Answers of one body to one question that differ.
   func stanceRelation(

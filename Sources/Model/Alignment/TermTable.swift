@@ -50,7 +50,7 @@ enum WordKey {
 
 /// The words, names and numbers of one event, each with a number of its own.
 struct TermTable {
-  private var ids: [String: Int32] = [:]
+  private var ids = NumberMap<Bool>(capacity: 1_024)
   /// The weight of each term, from 0 to 1 by word and up to 1.5 for names.
   private(set) var weights: [Float] = []
 
@@ -71,13 +71,11 @@ struct TermTable {
     }
   }
 
-  /// The number of a term, which gets `weight` where it is new.
-  mutating func id(of term: String, weight: @autoclosure () -> Float) -> Int32 {
-    if let id = ids[term] { return id }
-    let id = Int32(weights.count)
-    ids[term] = id
-    weights.append(weight())
-    return id
+  /// The number of the term with this hash, which gets `weight` where it is new.
+  mutating func id(of term: UInt64, weight: @autoclosure () -> Float) -> Int32 {
+    let id = ids.index(of: term) { true }
+    if id == weights.count { weights.append(weight()) }
+    return Int32(truncatingIfNeeded: id)
   }
 }
 

@@ -28,13 +28,13 @@ package enum ClaimExtractor {
 
   /// "In May" is no place, whatever else May may be.
   private static func removePlacesInTimes(_ claims: inout [Claim]) {
-    var times: [Int: [Range<Int>]] = [:]
+    var times = NumberMap<[Range<Int>]>(capacity: claims.count)
     for claim in claims where claim.kind == .date || claim.kind == .time {
-      times[claim.sentence, default: []].append(claim.range)
+      times[UInt64(claim.sentence), default: []].append(claim.range)
     }
     claims.removeAll { claim in
       claim.kind == .place
-        && times[claim.sentence, default: []].contains { $0.overlaps(claim.range) }
+        && (times[UInt64(claim.sentence)] ?? []).contains { $0.overlaps(claim.range) }
     }
   }
 }

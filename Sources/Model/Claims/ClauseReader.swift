@@ -62,10 +62,13 @@ struct ClauseReader {
     guard isWord(index), nameAt[index] < 0 else { return false }
     return has(index, .adverb)
       || tokens[index].lower.utf8.count > 4
-        && tokens[index].lower.hasSuffix("ly")
-        && !["family", "assembly", "supply", "reply", "rally", "ally", "italy", "july"].contains(
-          tokens[index].lower)
+        && tokens[index].lower.utf8.suffix(2).elementsEqual("ly".utf8)
+        && !Self.noAdverbs.contains(tokens[index].lower)
   }
+
+  private static let noAdverbs = WordMap([
+    "family", "assembly", "supply", "reply", "rally", "ally", "italy", "july",
+  ])
 
   /// Whether a quotation mark closes at `index`.
   func closesQuotation(_ index: Int) -> Bool {
@@ -82,7 +85,12 @@ struct ClauseReader {
 
   func isComma(_ index: Int) -> Bool { lower(index) == "," }
   func isDash(_ index: Int) -> Bool {
-    ["—", "–", "--", "-"].contains(lower(index)) && tokens[index].spaceBefore
+    guard tokens.indices.contains(index), tokens[index].spaceBefore, tokens[index].kind != .word
+    else { return false }
+    switch tokens[index].lower {
+    case "—", "–", "--", "-": return true
+    default: return false
+    }
   }
 
   /// Whether a noun phrase can begin at `index`.

@@ -108,6 +108,10 @@ struct Coreference {
   private func pronoun(_ tokens: [Token], at position: Int, _ sentence: Int) -> NameMention? {
     let token = tokens[position]
     let found: Antecedent?
+    // Every pronoun begins with an h, an i or an s.
+    guard let first = token.lower.utf8.first, first == 0x68 || first == 0x69 || first == 0x73 else {
+      return nil
+    }
     switch token.lower {
     case "he", "him", "his", "himself": found = person(not: .female, before: sentence)
     case "she", "her", "hers", "herself": found = person(not: .male, before: sentence)

@@ -96,8 +96,12 @@ struct NameLexicon: Sendable {
 
   /// The word without full stops.
   static func key(of lower: String) -> String {
-    lower.utf8.contains(0x2E)
-      ? String(decoding: lower.utf8.filter { $0 != 0x2E }, as: UTF8.self) : lower
+    let hasStop =
+      lower.utf8.withContiguousStorageIfAvailable { bytes in
+        RuleText.with(bytes) { $0.next(UInt8(ascii: "."), from: 0) < $0.count }
+      } ?? false
+    guard hasStop else { return lower }
+    return String(decoding: lower.utf8.filter { $0 != 0x2E }, as: UTF8.self)
   }
 
   /// The words of `text` between blanks.

@@ -4,8 +4,8 @@ struct NameReader {
   let source: ClaimSource
   let lexicon = NameLexicon.shared
   /// Words that stand capitalised in the middle of a sentence, and words that stand in lower case.
-  var proper: Set<String> = []
-  var plain: Set<String> = []
+  private(set) var proper = WordMap<Bool>(capacity: 512)
+  private(set) var plain = WordMap<Bool>(capacity: 512)
   var tokens: [Token] = []
   var traits: [NameLexicon.Traits] = []
   var sentence = 0
@@ -140,8 +140,8 @@ struct NameReader {
 
   /// The longest known name that begins at `index`.
   func alias(at index: Int, limit: Int) -> (end: Int, entry: NameLexicon.Entry)? {
-    guard let longest = lexicon.longest[NameLexicon.key(of: tokens[index].lower)],
-      tokens[index].isCapitalised || tokens[index].capitals == .mixed
+    guard tokens[index].isCapitalised || tokens[index].capitals == .mixed,
+      let longest = lexicon.longest[NameLexicon.key(of: tokens[index].lower)]
     else { return nil }
     var end = min(limit, index + longest, tokens.count)
     while end > index {
@@ -159,6 +159,7 @@ struct NameReader {
   /// The words in lower case, without full stops, with blanks as in the text.
   func key(_ range: Range<Int>) -> String {
     var key = NameLexicon.key(of: tokens[range.lowerBound].lower)
+    guard range.count > 1 else { return key }
     for token in tokens[range].dropFirst() {
       if token.spaceBefore { key += " " }
       key += NameLexicon.key(of: token.lower)

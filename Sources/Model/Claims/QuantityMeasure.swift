@@ -78,7 +78,9 @@ extension QuantityScanner {
 
   /// The token after "%", "per cent", "percentage points"; nil where there is no such thing.
   func percentEnd(at index: Int) -> Int? {
-    switch lower(index) {
+    let word = lower(index)
+    guard word.utf8.first == UInt8(ascii: "p") || word == "%" else { return nil }
+    switch word {
     case "%", "percent", "pct", "percents", "pct.", "percentage":
       let next = lower(index + 1)
       return next == "point" || next == "points" ? index + 2 : index + 1

@@ -11,16 +11,16 @@ extension QuantityScanner {
       else { return nil }
       return (code, 1, start + 2)
     }
-    let word = written(start)
-    guard word.utf8.count > 1 else { return nil }
-    if let code = units.codes[word] { return (code, 1, start + 1) }
-    if word.utf8.first == UInt8(ascii: "M"), word.utf8.count == 4,
-      let code = units.codes[String(word.dropFirst())]
+    let word = text[tokens[start].range]
+    guard word.count > 1 else { return nil }
+    if let code = units.codes[hash: TextHash.of(word)] { return (code, 1, start + 1) }
+    if word.first == UInt8(ascii: "M"), word.count == 4,
+      let code = units.codes[hash: TextHash.of(word.dropFirst())]
     {
       return (code, 1_000_000, start + 1)
     }
-    if ["dollar", "sen", "rs", "rs.", "usd", "eur"].contains(lower(start)),
-      tokens[start + 1].kind == .number,
+    if tokens[start + 1].kind == .number,
+      ["dollar", "sen", "rs", "rs.", "usd", "eur"].contains(lower(start)),
       let (code, end) = units.currencies.match(tokens, at: start), end == start + 1
     {
       return (code, 1, end)

@@ -112,6 +112,7 @@ struct QuantityScanner {
   /// Numbers that do not begin with a digit or a cardinal: ".5", "½", "half a million", "dozens".
   private func special(at start: Int) -> QuantityNumeral? {
     let word = lower(start)
+    if tokens[start].kind == .word, !Self.specialWords.contains(word) { return nil }
     if word == ".", isAttached(start + 1), tokens[start].spaceBefore || start == 0,
       tokens[start + 1].kind == .number,
       case .number(let whole, true, _) = QuantityDigits.read(tokens[start + 1].range, of: text)
@@ -136,6 +137,12 @@ struct QuantityScanner {
     else { return nil }
     return QuantityNumeral(value: 1, tokens: start..<start + 1)
   }
+
+  /// The words with which a number begins that is no cardinal.
+  private static let specialWords = WordMap([
+    "half", "quarter", "several", "few", "many", "tens", "scores", "dozens", "hundreds",
+    "thousands", "millions", "billions", "trillions",
+  ])
 
   /// "Half a million", "quarter million", "half of", "half".
   private func share(at start: Int, _ value: Double) -> QuantityNumeral? {

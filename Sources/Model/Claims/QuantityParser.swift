@@ -36,7 +36,9 @@ package enum QuantityParser {
         next += 1
       }
       if token.spaceBefore { isAddress = false }
-      if token.lower == "http" || token.lower == "https" || token.lower == "www" {
+      if token.kind == .word, (3...5).contains(token.lower.utf8.count),
+        token.lower == "http" || token.lower == "https" || token.lower == "www"
+      {
         isAddress = true
       }
       marks[index] = token.range.lowerBound < reach || isAddress

@@ -33,12 +33,18 @@ enum StatusReader {
     return words.joined(separator: " ")
   }
 
+  /// Words beside forms of "be", modal verbs and nouns of events with which a state can begin.
+  private static let openers = WordMap([
+    "has", "have", "had", "did", "will", "does", "plans", "intends", "planned", "ruled",
+  ])
+
   /// The state that a verb phrase beginning at `start` tells.
   private static func state(
     at start: Int, in clause: ClauseReader
   ) -> (range: Range<Int>, value: String)? {
     guard clause.isWord(start), clause.nameAt[start] < 0 else { return nil }
     let lower = clause.lower(start)
+    guard clause.has(start, [.event, .be, .modal]) || openers.contains(lower) else { return nil }
     if clause.has(start, .event), isFinite(start, in: clause) { return (start..<start + 1, "done") }
     guard !["be", "been", "being", "am", "'m", "'re"].contains(lower) else { return nil }
     let isAuxiliary =
@@ -114,14 +120,14 @@ enum StatusReader {
 
 /// Finds where something is or happens.
 enum PlaceReader {
-  private static let prepositions: Set<String> = [
+  private static let prepositions = WordMap([
     "in", "at", "near", "outside", "from", "across", "to", "around", "inside", "off", "through",
     "over",
-  ]
+  ])
 
-  private static let placed: Set<String> = [
+  private static let placed = WordMap([
     "downtown", "central", "nearby", "northern", "southern", "eastern", "western", "occupied",
-  ]
+  ])
 
   /// Whether the name is that of a place, or of a body that is a building too.
   private static func isPlace(_ mention: NameMention) -> Bool {

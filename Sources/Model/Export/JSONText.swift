@@ -50,9 +50,13 @@ package struct JSONText: Sendable {
     guard let value else { return raw("null") }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    if let isPlain = value.utf8.withContiguousStorageIfAvailable(Self.isPlain), isPlain {
-      bytes.append(contentsOf: value.utf8)
-    } else {
+    let isWritten =
+      value.utf8.withContiguousStorageIfAvailable { text in
+        guard Self.isPlain(text) else { return false }
+        bytes.append(contentsOf: text)
+        return true
+      } ?? false
+    if !isWritten {
       for byte in value.utf8 { append(escaping: byte) }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -69,7 +73,17 @@ package struct JSONText: Sendable {
   }
 
   /// Writes an integer.
-  package mutating func integer(_ value: Int) { raw(String(value)) }
+  package mutating func integer(_ value: Int) {
+    guard value > 9 else { return raw(String(value)) }
+    separate()
+    var divisor = 10
+    while value / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+      divisor /= 10
+    }
+    needsComma = true
+  }
 
   /// Writes true or false.
   package mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }

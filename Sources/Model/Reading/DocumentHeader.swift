@@ -6,7 +6,7 @@ struct DocumentHeader: Sendable {
   private(set) var outlet: Range<Int>?
   private(set) var published: Published?
   /// The blocks that are header and no part of the text.
-  private(set) var consumed: Set<Int> = []
+  private(set) var consumed: [Int] = []
 
   private let blocks: [TextBlock]
   private let text: [UInt8]
@@ -102,7 +102,7 @@ struct DocumentHeader: Sendable {
         || index + 1 < blocks.count && isHeaderLine(at: index + 1)
     else { return false }
     take(name: block.range)
-    consumed.insert(index)
+    consumed.append(index)
     return true
   }
 
@@ -134,7 +134,7 @@ struct DocumentHeader: Sendable {
         dateLine(at: index + 1) != nil
       {
         take(name: block.range)
-        consumed.insert(index)
+        consumed.append(index)
       }
     }
   }
@@ -204,7 +204,7 @@ struct DocumentHeader: Sendable {
     } else {
       return false
     }
-    consumed.insert(index)
+    consumed.append(index)
     return true
   }
 

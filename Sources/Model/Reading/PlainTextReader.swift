@@ -42,7 +42,7 @@ struct PlainTextReader {
   private func article(name: String) -> Article {
     let content = MainContent(of: blocks, in: text)
     let header = DocumentHeader(of: blocks, in: text, content: content)
-    var roles: [Int: Article.Paragraph.Role] = [:]
+    var roles = [Article.Paragraph.Role?](repeating: nil, count: blocks.count)
     for index in content.body where !header.consumed.contains(index) { roles[index] = .body }
     if let title = header.title { roles[title] = .headline }
     if let standfirst = header.standfirst ?? content.leadApart, header.title != nil {
@@ -65,7 +65,7 @@ struct PlainTextReader {
   }
 
   /// The outlet that speaks of itself in the furniture.
-  private func ownerOfFurniture(_ roles: [Int: Article.Paragraph.Role]) -> Article.Field? {
+  private func ownerOfFurniture(_ roles: [Article.Paragraph.Role?]) -> Article.Field? {
     for index in blocks.indices where roles[index] == nil && blocks[index].isFurniture {
       if let name = OutletTable.shared.owner(namedIn: blocks[index].range, of: text) {
         return Article.Field(text: name, span: source.map.span(of: blocks[index].range))

@@ -118,6 +118,19 @@ package struct RuleText {
   }
 }
 
+extension String {
+  /// Whether these bytes stand anywhere in the string.
+  func holds(_ words: StaticString) -> Bool {
+    let length = words.utf8CodeUnitCount
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      RuleText.with(bytes) { text in
+        text.count >= length
+          && (0...text.count - length).contains { text.part($0, $0 + length) == words }
+      }
+    } ?? false
+  }
+}
+
 /// A hash of UTF-8 bytes, by which words are looked up in place of their letters.
 ///
 /// For up to eight bytes no two texts of one length have the same hash; of longer ones two in 2^64 do.
@@ -153,7 +166,8 @@ enum TextHash {
   /// One hash for a hash and a number after it.
   @inline(__always)
   static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 {
-    let mixed = (hash ^ hash >> 29 ^ number) &* 0x9E37_79B9_7F4A_7C15
+    let spread = (hash ^ hash >> 29) &* 0xD6E8_FEB8_6659_FD93
+    let mixed = (spread ^ spread >> 32 ^ number) &* 0x9E37_79B9_7F4A_7C15
     return mixed ^ mixed >> 32
   }
 

@@ -62,8 +62,18 @@ package struct FeatureNetwork {
   package func add(_ key: UInt32, to sums: UnsafeMutablePointer<Int16>) {
     let number = index.number(of: key)
     guard number > 0 else { return }
-    let row = (rows + (number &- 1) &* hiddenCount).assumingMemoryBound(to: Int8.self)
-    for unit in 0..<hiddenCount { sums[unit] &+= Int16(row[unit]) }
+    let row = rows + (number &- 1) &* hiddenCount
+    let sums = UnsafeMutableRawPointer(sums)
+    var unit = 0
+    // Eight units at once: a processor adds them in one step.
+    while unit < hiddenCount {
+      let sum = sums.loadUnaligned(fromByteOffset: unit &* 2, as: SIMD8<Int16>.self)
+      let weights = row.loadUnaligned(fromByteOffset: unit, as: SIMD8<Int8>.self)
+      sums.storeBytes(
+        of: sum &+ SIMD8<Int16>(truncatingIfNeeded: weights), toByteOffset: unit &* 2,
+        as: SIMD8<Int16>.self)
+      unit = unit &+ 8
+    }
   }
 
   /// Cuts the hidden units' sums off at zero.
@@ -75,10 +85,19 @@ package struct FeatureNetwork {
   /// The score of one class, from finished sums.
   @inline(__always)
   package func score(of classNumber: Int, _ sums: UnsafePointer<Int16>) -> Int32 {
-    let row = (weights + classNumber &* hiddenCount).assumingMemoryBound(to: Int8.self)
-    var score = classBias.loadUnaligned(fromByteOffset: classNumber &* 4, as: Int32.self)
-    for unit in 0..<hiddenCount { score &+= Int32(sums[unit]) &* Int32(row[unit]) }
-    return score
+    let row = weights + classNumber &* hiddenCount
+    let sums = UnsafeRawPointer(sums)
+    var score = SIMD8<Int32>(repeating: 0)
+    var unit = 0
+    while unit < hiddenCount {
+      let sum = sums.loadUnaligned(fromByteOffset: unit &* 2, as: SIMD8<Int16>.self)
+      let weights = row.loadUnaligned(fromByteOffset: unit, as: SIMD8<Int8>.self)
+      score &+=
+        SIMD8<Int32>(truncatingIfNeeded: sum) &* SIMD8<Int32>(truncatingIfNeeded: weights)
+      unit = unit &+ 8
+    }
+    return classBias.loadUnaligned(fromByteOffset: classNumber &* 4, as: Int32.self)
+      &+ score.wrappedSum()
   }
 
   /// The class of `range` with the highest score, from finished sums.
