@@ -78,6 +78,9 @@ let package = Package(
       name: "TraceAlignment", dependencies: ["Model"], path: "Training/TraceAlignment",
       swiftSettings: strict),
     .executableTarget(
+      name: "TracePairs", dependencies: ["Model"], path: "Training/TracePairs",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Benchmarks", dependencies: ["Model"], path: "Benchmarks", swiftSettings: strict),
   ]
 )

@@ -15,6 +15,7 @@ RULE_TABLE(function_words);
 RULE_TABLE(furniture);
 RULE_TABLE(currencies);
 RULE_TABLE(lemmas);
+RULE_TABLE(like_words);
 RULE_TABLE(numbers);
 RULE_TABLE(names);
 RULE_TABLE(news_weights);
@@ -24,8 +25,10 @@ RULE_TABLE(outlets);
 RULE_TABLE(page_hints);
 RULE_TABLE(time);
 RULE_TABLE(units);
+RULE_TABLE(rivals);
 RULE_TABLE(roles);
 RULE_TABLE(speech);
+RULE_TABLE(stances);
 RULE_TABLE(status);
 RULE_TABLE(word_weights);
 

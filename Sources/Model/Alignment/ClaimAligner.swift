@@ -5,9 +5,12 @@ package enum ClaimAligner {
     let ordered = analyses.sorted {
       $0.article.name.utf8.lexicographicallyPrecedes($1.article.name.utf8)
     }
-    let claims = EventClaims(ordered)
+    let statements = StatementComparison(ordered)
+    let claims = EventClaims(statements?.analyses ?? ordered)
     let judge = PairJudge(claims: claims)
-    let pairs = CandidateSearch.candidates(among: claims).compactMap(judge.pair)
+    let pairs =
+      statements?.isApart == true
+      ? [] : CandidateSearch.candidates(among: claims).compactMap(judge.pair)
     var groups = FactGroups(claims)
     groups.join(pairs)
     var identities = FactIdentities()
@@ -17,7 +20,11 @@ package enum ClaimAligner {
         FactBuilder(claims: claims, pairs: groups.pairs[index])
           .fact(of: groups.members[index].sorted(), &identities))
     }
-    facts += clauseFacts(claims, joinedBy: facts, &identities)
+    if let statements {
+      if let fact = statements.fact(beside: facts, &identities) { facts.append(fact) }
+    } else {
+      facts += clauseFacts(claims, joinedBy: facts, &identities)
+    }
     return facts.sorted(by: precedes)
   }
 

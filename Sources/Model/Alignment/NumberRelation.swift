@@ -61,8 +61,9 @@ enum NumberRelation {
         isExact: difference < 1e-9)
     case .otherCurrency: return nil
     }
-    if one.bound != other.bound, let relation = bounds(first, second, one, other) {
-      return relation
+    if one.bound != other.bound {
+      if let relation = bounds(first, second, one, other) { return relation }
+      if keepsBound(second, of: one, other) || keepsBound(first, of: other, one) { return nil }
     }
     if nearlyEqual(first, second) { return same(one, other, distinctness(first), unit) }
     if let relation = rounding(first, second, one, other) { return relation }
@@ -133,6 +134,24 @@ enum NumberRelation {
     return Relation(
       .bound, "\(quoted(one)) and \(quoted(other)) keep the same limit",
       evidence: nearlyEqual(first, second) ? distinctness(first) : 0.3)
+  }
+
+  /// Whether a number keeps to the limit that the other claim gives, however far away it is.
+  private static func keepsBound(_ number: Double, of bounded: Claim, _ other: Claim) -> Bool {
+    guard other.bound == nil, case .number(let limit) = bounded.value else { return false }
+    switch bounded.bound {
+    case .above?: return number >= limit
+    case .below?: return number <= limit
+    case nil: return false
+    }
+  }
+
+  /// Whether two claims of one unit are a limit and a number that keeps to it.
+  static func keepsBound(_ one: Claim, _ other: Claim) -> Bool {
+    guard case .same? = unitRelation(one, other), case .number(let first) = one.value,
+      case .number(let second) = other.value
+    else { return false }
+    return keepsBound(second, of: one, other) || keepsBound(first, of: other, one)
   }
 
   private static func rounding(
