@@ -13,4 +13,4 @@ draw() { # name, keys
 draw start ""
 draw conflict "]c"
 draw pair "]c v"
-draw export "]c t s"
+draw export "]c t s m"

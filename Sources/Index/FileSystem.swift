@@ -200,6 +200,19 @@ extension FileSystem {
 }
 
 extension FileSystem {
+  /// The names in a folder that begin with `start`, those of folders with a slash; at most a thousand,
+  /// and only those that are text.
+  package static func completions(of start: [UInt8], inFolder folder: [UInt8]) -> [String] {
+    guard let names = try? names(inFolder: folder) else { return [] }
+    return names.filter { $0.starts(with: start) }.prefix(1000).compactMap { name in
+      guard let text = String(validating: name, as: UTF8.self) else { return nil }
+      if case .folder = entry(at: folder + [UInt8(ascii: "/")] + name) { return text + "/" }
+      return text
+    }
+  }
+}
+
+extension FileSystem {
   /// The most bytes that a file of settings may have.
   private static let settingsLimit = 1 << 16
 

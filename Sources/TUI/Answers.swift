@@ -67,6 +67,7 @@ extension AppState {
     let name = event?.id.split(separator: "/").last.map(String.init) ?? "claims"
     let stem = name.isEmpty || name == "." || name == ".." ? "claims" : name
     prompt = Prompt(.path(format, facts: facts), text: "\(stem).\(format.fileExtension)")
+    if overlay == nil { overlay = Overlay(.preview(format, facts: facts)) }
   }
 
   private mutating func export(_ format: ExportFormat, _ facts: [String], to path: String) {

@@ -56,6 +56,8 @@ package struct AppState: Sendable {
   var searchStart: SearchStart?
   var overlay: Overlay?
   var prompt: Prompt?
+  /// What was entered before, by the kind of prompt; latest last.
+  var history: [String: [String]] = [:]
   var keys = KeyReader()
   var jumps = JumpList()
   /// A line about what a key just did; the next key clears it.
@@ -142,6 +144,9 @@ extension AppState {
   var isComparing: Bool {
     comparison ?? (size.columns >= Layout.threePanes || focus == .table || focus == .detail)
   }
+
+  /// The documents of the event that is shown, in their order.
+  var documents: [String] { event?.analyses.map(\.article.name) ?? [] }
 
   /// The short name of a document of the event that is shown.
   func label(of document: String) -> String {

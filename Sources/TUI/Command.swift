@@ -7,7 +7,7 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case previousSingle
   case compare, pair, zoom, find, nextMatch, previousMatch, keep, filter, negate
   case mark, goToMark, jumpBack, jumpForward, tag, clearTags, note, save, place, reread
-  case conflicts, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse
+  case conflicts, origins, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse
   case help, redraw, suspend, cancel, escape, close, quit
 }
 

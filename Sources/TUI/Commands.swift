@@ -12,16 +12,29 @@ extension AppState {
     tip = nil
     isUntouched = false
     if var prompt {
+      if key == .tab {
+        complete()
+        return
+      }
+      if key == .up || key == .down, let kind = prompt.historyName {
+        prompt.browse(history[kind] ?? [], back: key == .up)
+        self.prompt = prompt
+        if prompt.isFind { previewSearch(prompt.text) }
+        return
+      }
       let outcome = prompt.read(key)
       self.prompt = prompt
       switch outcome {
       case .open: if prompt.isFind { previewSearch(prompt.text) }
       case .cancelled:
         self.prompt = nil
+        closePreview()
         message = "cancelled"
         if prompt.isFind { cancelSearch() }
       case .entered(let text):
         self.prompt = nil
+        closePreview()
+        keepInHistory(prompt, text)
         answer(prompt.purpose, text)
       }
       return
@@ -99,6 +112,7 @@ extension AppState {
     case .open: open()
     case .explain: withChosenFact { state, _ in state.overlay = Overlay(.explain) }
     case .conflicts: overlay = Overlay(.conflicts)
+    case .origins: overlay = Overlay(.origins)
     case .filter: overlay = Overlay(.filter)
     case .negate: message = "! is for the filter: f opens it"
     case .keep: prompt = Prompt(.keep, text: filter.text)

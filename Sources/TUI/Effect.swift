@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   /// Write facts to a file; answered by ``Event/exported(path:facts:)``, ``Event/exists(_:)`` or
   /// ``Event/failed(_:)``.
   case export(ExportRequest)
+  /// Find the paths that begin like this; answered by ``Event/completed(_:_:)``.
+  case complete(String)
   /// Keep a change to the notebook; the reader has made it in its own already.
   case notebook(NotebookChange)
   /// Show a file in the person's own pager, at a line.

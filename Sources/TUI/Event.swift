@@ -19,6 +19,8 @@ package enum Event: Hashable, Sendable {
   case found(words: String, hits: [SearchHit])
   /// Facts were written to a file.
   case exported(path: String, facts: Int)
+  /// The paths that begin with what was typed; folders end with a slash.
+  case completed(String, [String])
   /// The file exists already; the person is asked before it is overwritten.
   case exists(ExportRequest)
   /// Something that was asked for did not work, in a sentence for people.

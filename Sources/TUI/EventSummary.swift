@@ -32,12 +32,15 @@ package struct EventSummary: Sendable {
   package let sources: [String: Int]
   /// The index of a fact by its id.
   package let facts: [String: Int]
+  /// The outlets and agencies whose reports the articles pass on.
+  package let origins: [Origin]
 
   /// The summary of `event`, with the person's own judgement in `notebook`.
   package init(_ event: NewsEvent, notebook: Notebook) {
     let names = event.analyses.map(\.article.name)
     labels = Self.labels(of: names)
     let sources = Dictionary(zip(names, names.indices)) { first, _ in first }
+    origins = Origin.all(in: event.analyses)
     facts = Dictionary(zip(event.facts.map(\.id), event.facts.indices)) { first, _ in first }
     var tallies = [Tally](repeating: Tally(), count: names.count)
     var total = Tally()

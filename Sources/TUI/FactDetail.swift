@@ -43,15 +43,16 @@ struct DetailLines {
       inShort.insert(side)
     }
     let shortest = lines(state, fact, width, inShort)
-    return shortest.count <= height
-      ? shortest : lines(state, fact, width, inShort.subtracting([chosen]))
+    guard shortest.count > height else { return shortest }
+    // The reason must not lie below the screen where the sides are many.
+    return lines(state, fact, width, inShort.subtracting([chosen]), reasonFirst: true)
   }
 
   private static func lines(
-    _ state: AppState, _ fact: Fact, _ width: Int, _ inShort: Set<Int>
+    _ state: AppState, _ fact: Fact, _ width: Int, _ inShort: Set<Int>, reasonFirst: Bool = false
   ) -> [StyledLine] {
     var detail = DetailLines(state: state, fact: fact, width: width)
-    detail.add(inShort: inShort)
+    detail.add(inShort: inShort, reasonFirst: reasonFirst)
     return detail.lines
   }
 
@@ -61,7 +62,8 @@ struct DetailLines {
     self.width = width
   }
 
-  private mutating func add(inShort: Set<Int>) {
+  private mutating func add(inShort: Set<Int>, reasonFirst: Bool) {
+    if reasonFirst { addReason() }
     let marks = fact.sideMarks
     let isConflict = fact.verdict(in: state.notebook) == .conflict
     for (index, side) in fact.sides.enumerated() {
@@ -77,7 +79,8 @@ struct DetailLines {
       lines += added
       if let speaker = side.speaker { addSpeaker(speaker, side, index) }
     }
-    addWhy()
+    if !reasonFirst { addReason() }
+    addRemarks()
   }
 
   /// The other sources that say the same as the side at `index`.
@@ -96,7 +99,13 @@ struct DetailLines {
     var words = "\(state.label(of: side.document)) \(article?.sourceName ?? side.document)"
     // A narrow screen cuts the end off: the line is needed to look the words up.
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
-    words += ", " + (article?.published?.words(state.settings.dates) ?? "no date")
+    let published = article?.published
+    let dates = [
+      published?.words(state.settings.dates), published?.shortWords(state.settings.dates),
+    ].map { $0 ?? "no date" }
+    // A date that is too long for the row is given without its time, or not at all.
+    let room = width - 4 - CharacterWidth.width(of: VisibleText.string(words)) - 2
+    if let date = dates.first(where: { $0.utf8.count <= room }) { words += ", " + date }
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
     let isChosen =
       index == state.side && (state.focus == .detail || state.focus == .table)
@@ -133,9 +142,16 @@ struct DetailLines {
     return ("\(before)[\(inside)]\(after)", start..<start + inside.utf8.count)
   }
 
-  private mutating func addWhy() {
+  private mutating func addReason() {
     add("why    ", [fact.reason?.words ?? fact.verdict.words, fact.explanation])
+  }
+
+  private mutating func addRemarks() {
     if let between = fact.between { add("between", [between.words]) }
+    let origins = Origin.all(of: fact, in: state.event?.analyses ?? []).map { origin in
+      "\(origin.name) (\(origin.claims.map { state.label(of: $0.document) }.joined(separator: ", ")))"
+    }
+    if !origins.isEmpty { add("origin ", [origins.joined(separator: "; ")]) }
     if let reason = state.notebook.overruled[fact.id] {
       add("judged ", ["not a conflict", reason.isEmpty ? "no reason given" : reason])
     }
@@ -197,7 +213,8 @@ extension FactDetail {
     let right = "\(verdict.symbol) \(verdict.words)"
     let room = max(0, rect.width - right.count - 3)
     canvas.put(
-      "\(fact.id) \(fact.kind.words)  \(fact.title)".fitted(to: room),
+      (rect.width < 60 ? fact.title : "\(fact.id) \(fact.kind.words)  \(fact.title)").fitted(
+        to: room),
       Style(bold: true, underlined: isFocused), column: rect.column + 1, row: rect.row,
       width: rect.height > 0 ? room : 0)
     canvas.put(

@@ -69,10 +69,13 @@ package struct KeyMap: Sendable {
 
   /// The hints for a pane, the help first, the most useful before the others.
   func hints(in pane: Pane) -> [String] {
-    let ranked: [Command] = [
-      .help, .nextConflict, .compare, .nextSource, .pair, .open, .toText, .nextPane, .tag, .save,
-      .filter, .find, .explain, .nextDifference, .mark, .close,
-    ]
+    let ranked: [Command] =
+      pane == .pair
+      ? [.help, .nextSource, .close, .nextConflict, .nextPane, .toText, .find, .explain, .tag]
+      : [
+        .help, .nextConflict, .compare, .nextSource, .pair, .open, .toText, .nextPane, .tag, .save,
+        .filter, .find, .explain, .nextDifference, .mark, .close,
+      ]
     return ranked.compactMap { command in
       guard let binding = bindings.first(where: { $0.command == command }),
         let hint = binding.hint,

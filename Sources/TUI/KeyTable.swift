@@ -61,6 +61,9 @@ enum KeyTable {
       hintPanes: [.table, .detail]),
     Binding(keys: "e", command: .explain, words: "explain the verdict", hint: "explain"),
     Binding(keys: "C", command: .conflicts, words: "list of all conflicts with their reasons"),
+    Binding(
+      keys: "i", command: .origins,
+      words: "origins: the outlets and agencies whose reports are passed on"),
     Binding(keys: "S", command: .sort, words: "sort the claims: by verdict, by place, by kind"),
     Binding(keys: "w", command: .furniture, words: "show what was cut from the page, or hide it"),
     Binding(
@@ -108,7 +111,8 @@ enum KeyTable {
   private static let program: [Binding] = [
     Binding(keys: "R", command: .reread, words: "read the folder again"),
     Binding(
-      keys: ":", command: .commandLine, words: "command: w FILE saves, a number is a line, q quits"),
+      keys: ":", command: .commandLine,
+      words: "command: w FILE saves, set sets, a number is a line, q quits; Tab completes"),
     Binding(
       keys: "M", command: .mouse, words: "mouse on (click, wheel, drag a line between panes) or off"
     ),

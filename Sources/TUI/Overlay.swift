@@ -5,7 +5,9 @@ struct Overlay: Sendable {
   enum Kind: Hashable, Sendable {
     /// The keys, for the pane from which help was asked for.
     case help(Pane)
-    case explain, skipped, filter, conflicts, settings
+    case explain, skipped, filter, conflicts, settings, origins
+    /// What would be written, while its file is asked for.
+    case preview(ExportFormat, facts: [String])
   }
 
   let kind: Kind
@@ -22,12 +24,15 @@ struct Overlay: Sendable {
 
   var title: String {
     switch kind {
-    case .help(let pane): "HELP for the \(pane.words); q closes it, / searches it"
-    case .explain: "WHY this verdict; q closes this"
-    case .skipped: "SKIPPED FILES; q closes this"
-    case .settings: "SETTINGS that could not be used; q closes this"
-    case .filter: "FILTER: Enter chooses, ! all but this, q closes"
-    case .conflicts: "CONFLICTS: Enter goes to one, q closes this"
+    case .help(let pane): "HELP for the \(pane.words)"
+    case .explain: "WHY this verdict"
+    case .skipped: "SKIPPED FILES"
+    case .settings: "SETTINGS that could not be used"
+    case .filter: "FILTER: what is shown"
+    case .conflicts: "CONFLICTS"
+    case .origins: "ORIGINS of what is reported"
+    case .preview(let format, let facts):
+      "PREVIEW: \(StatusLine.plural(facts.count, "claim")) as \(format.rawValue)"
     }
   }
 
@@ -40,6 +45,8 @@ struct Overlay: Sendable {
     case .settings: SettingLines.lines(state.settings, width: width)
     case .filter: FilterMenu.lines(state)
     case .conflicts: ConflictLines.lines(state, width: width)
+    case .origins: OriginLines.lines(state, width: width)
+    case .preview(let format, let facts): state.previewLines(format, facts, width: width)
     }
   }
 
@@ -125,6 +132,11 @@ extension Pane {
 }
 
 extension AppState {
+  /// Shows again what lay under the preview of an export.
+  mutating func closePreview() {
+    if case .preview = overlay?.kind { overlay = nil }
+  }
+
   /// How many lines of the overlay are on the screen.
   var overlayHeight: Int { max(1, layout.body.height - 1) }
 

@@ -3,9 +3,9 @@ import Model
 extension PairView {
   /// Draws both articles into `rect`.
   func draw(_ state: AppState, on canvas: inout Canvas, in rect: Rect) {
-    guard let fact = state.fact, fact.sides.indices.contains(pairing.left),
-      fact.sides.indices.contains(pairing.right)
-    else { return }
+    guard let fact = state.fact, fact.sides.indices.contains(pairing.left) else { return }
+    var rightSide: Int?
+    if case .side(let index) = pairing.right { rightSide = index }
     let places = PairPlaces(rect, state.dividers)
     if places.head.height > 0 {
       let verdict = fact.verdict(in: state.notebook)
@@ -17,14 +17,16 @@ extension PairView {
     if places.rule != nil {
       draw(left, pairing.left, fact, state, isActive: !isRightActive, on: &canvas, in: places.left)
       draw(
-        right, pairing.right, fact, state, isActive: isRightActive, on: &canvas, in: places.right)
+        right, rightSide, fact, state, isActive: isRightActive, on: &canvas, in: places.right)
     } else {
-      draw(active, activeSide, fact, state, isActive: true, on: &canvas, in: places.left)
+      draw(
+        active, isRightActive ? rightSide : pairing.left, fact, state, isActive: true, on: &canvas,
+        in: places.left)
     }
   }
 
   private func draw(
-    _ pane: ArticlePane, _ side: Int, _ fact: Fact, _ state: AppState, isActive: Bool,
+    _ pane: ArticlePane, _ side: Int?, _ fact: Fact, _ state: AppState, isActive: Bool,
     on canvas: inout Canvas, in rect: Rect
   ) {
     guard rect.width > 0, rect.height > 0, let layout = pane.layout,
@@ -33,13 +35,19 @@ extension PairView {
     let hasHead = rect.height >= 2
     if hasHead {
       let isConflict = fact.verdict(in: state.notebook) == .conflict
-      let mark = isConflict ? fact.sideMarks[side] : fact.verdict.symbol
+      let mark = side.map { isConflict ? fact.sideMarks[$0] : fact.verdict.symbol } ?? "."
       let article = analysis.article
-      let words =
-        "\(isActive ? ">" : " ")\(mark) \(state.label(of: pane.document)) "
-        + "\(article.sourceName), \(article.published?.words(state.settings.dates) ?? "no date")"
+      var words =
+        "\(isActive ? ">" : " ")\(mark) \(state.label(of: pane.document)) \(article.sourceName)"
+      if side == nil { words += ": silent on this" }
       let right = "\(pane.percent)%"
       let room = max(0, rect.width - right.count - 3)
+      let dates = [
+        article.published?.words(state.settings.dates),
+        article.published?.shortWords(state.settings.dates),
+      ].map { $0 ?? "no date" }
+      let free = room - CharacterWidth.width(of: VisibleText.string(words)) - 2
+      if let date = dates.first(where: { $0.utf8.count <= free }) { words += ", " + date }
       canvas.put(
         words.fitted(to: room), Style(bold: isActive, underlined: isActive), column: rect.column,
         row: rect.row, width: room)

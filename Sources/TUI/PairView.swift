@@ -2,11 +2,17 @@ import Model
 
 /// Two articles beside each other, each at its words for the fact that is looked at.
 struct PairView: Sendable {
-  /// What stands beside what: two sides of a fact, by their indices.
+  /// What stands on the right: a side of the fact, by its index, or a source that is silent on it.
+  enum Partner: Hashable, Sendable {
+    case side(Int)
+    case silent(String)
+  }
+
+  /// What stands beside what: a side of a fact, by its index, and its partner.
   struct Pairing: Hashable, Sendable {
     var fact: String
     var left: Int
-    var right: Int
+    var right: Partner
   }
 
   private(set) var pairing: Pairing
@@ -30,8 +36,12 @@ struct PairView: Sendable {
     set { if isRightActive { right = newValue } else { left = newValue } }
   }
 
-  /// The index of the side of the fact in the article that the keys scroll.
-  var activeSide: Int { isRightActive ? pairing.right : pairing.left }
+  /// The index of the side of the fact in the article that the keys scroll; of the one on the left
+  /// where that article is silent.
+  var activeSide: Int {
+    if isRightActive, case .side(let index) = pairing.right { return index }
+    return pairing.left
+  }
 
   /// Shows other sides, or another fact.
   mutating func show(_ pairing: Pairing) {
@@ -40,8 +50,9 @@ struct PairView: Sendable {
   }
 
   /// The two sides of `fact` to begin with: one in `document` where it has any, and the first in
-  /// another document, which says something else if one does; nil where only one document tells it.
-  static func pairing(of fact: Fact, from side: Int) -> Pairing? {
+  /// another document, which says something else if one does. Where only one document tells it, the
+  /// first of `sources` that is silent; nil where there is none.
+  static func pairing(of fact: Fact, from side: Int, sources: [String]) -> Pairing? {
     let left = fact.sides.indices.contains(side) ? side : 0
     guard fact.sides.indices.contains(left) else { return nil }
     let others = fact.sides.indices.filter {
@@ -50,37 +61,53 @@ struct PairView: Sendable {
     let own = fact.group(of: fact.sides[left])
     let rival =
       fact.verdict == .conflict ? others.first { fact.group(of: fact.sides[$0]) != own } : nil
-    return (rival ?? others.first).map { Pairing(fact: fact.id, left: left, right: $0) }
+    let partner =
+      (rival ?? others.first).map { Partner.side($0) }
+      ?? sources.first { $0 != fact.sides[left].document }.map { Partner.silent($0) }
+    return partner.map { Pairing(fact: fact.id, left: left, right: $0) }
   }
 
-  /// The sides of `fact` that can stand on the right.
-  func choices(of fact: Fact) -> [Int] {
+  /// What can stand on the right: the other sides of `fact`, then the sources that are silent on it.
+  func choices(of fact: Fact, among sources: [String]) -> [Partner] {
     guard fact.sides.indices.contains(pairing.left) else { return [] }
     let document = fact.sides[pairing.left].document
-    return fact.sides.indices.filter { fact.sides[$0].document != document }
+    let telling = Set(fact.sides.map(\.document))
+    return fact.sides.indices.filter { fact.sides[$0].document != document }.map { .side($0) }
+      + sources.filter { !telling.contains($0) }.map { .silent($0) }
+  }
+
+  /// The document on the right.
+  func rightDocument(of fact: Fact) -> String? {
+    switch pairing.right {
+    case .silent(let document): document
+    case .side(let index): fact.sides.indices.contains(index) ? fact.sides[index].document : nil
+    }
   }
 
   /// Lays both articles out for the places they have.
   mutating func settle(_ state: AppState, _ fact: Fact, in rect: Rect) {
     let places = PairPlaces(rect, state.dividers)
-    let claims = (fact.sides[pairing.left], fact.sides[pairing.right])
-    guard let one = state.analysis(of: claims.0.document),
-      let other = state.analysis(of: claims.1.document), let event = state.event
+    let claim = fact.sides[pairing.left]
+    var partner: Claim?
+    if case .side(let index) = pairing.right { partner = fact.sides[index] }
+    guard let document = rightDocument(of: fact), let one = state.analysis(of: claim.document),
+      let other = state.analysis(of: document), let event = state.event
     else { return }
-    let differences = Self.differences(claims.0, in: one, claims.1, in: other)
+    let differences = partner.map { Self.differences(claim, in: one, $0, in: other) } ?? ([], [])
     let verdict = fact.verdict(in: state.notebook)
     let pairing = pairing
     let width = { (place: Rect) in
       let width = ArticlePane.textPlace(in: place, limit: state.settings.columns).width
       return width > 30 ? width - 4 : width - 2
     }
-    let key = { (claim: Claim, place: Rect) in
+    let key = { (document: String, place: Rect) in
       ArticleLayout.Key(
-        event: event.id, document: claim.document,
+        event: event.id, document: document,
         width: max(1, width(place)),
         showsFurniture: false, revision: state.revision, pairing: pairing)
     }
-    let marks = { (claim: Claim, analysis: Analysis, differing: [Range<Int>]) -> ClaimMarks in
+    let marks = { (claim: Claim?, analysis: Analysis, differing: [Range<Int>]) -> ClaimMarks in
+      guard let claim else { return ClaimMarks() }
       var own = fact
       own.sides = [claim]
       var marks = ClaimMarks(
@@ -90,18 +117,18 @@ struct PairView: Sendable {
       return marks
     }
     if !isPlaced {
-      left.show(claims.0.document, at: ArticlePane.Anchor())
-      right.show(claims.1.document, at: ArticlePane.Anchor())
+      left.show(claim.document, at: ArticlePane.Anchor())
+      right.show(document, at: ArticlePane.Anchor())
     }
-    left.settle(one, key: key(claims.0, places.left), height: places.left.textHeight) {
-      marks(claims.0, one, differences.0)
+    left.settle(one, key: key(claim.document, places.left), height: places.left.textHeight) {
+      marks(claim, one, differences.0)
     }
-    right.settle(other, key: key(claims.1, places.right), height: places.right.textHeight) {
-      marks(claims.1, other, differences.1)
+    right.settle(other, key: key(document, places.right), height: places.right.textHeight) {
+      marks(partner, other, differences.1)
     }
     guard !isPlaced else { return }
-    left.jump(to: claims.0.range.lowerBound, sentences: one.sentences)
-    right.jump(to: claims.1.range.lowerBound, sentences: other.sentences)
+    left.jump(to: claim.range.lowerBound, sentences: one.sentences)
+    if let partner { right.jump(to: partner.range.lowerBound, sentences: other.sentences) }
     isPlaced = true
   }
 
@@ -176,14 +203,15 @@ extension AppState {
   mutating func openPair() {
     withChosenFact { state, fact in
       state.factID = fact.id
-      guard let pairing = PairView.pairing(of: fact, from: state.side) else {
-        state.message = "only one source says this: there is nothing to put beside it"
+      guard let pairing = PairView.pairing(of: fact, from: state.side, sources: state.documents)
+      else {
+        state.message = "one article: there is nothing to put beside it"
         return
       }
       state.remember()
       state.pair = PairView(pairing, before: state.focus)
       state.focus = .pair
-      state.message = "{ } words that differ: J K other outlet, q closes"
+      state.message = "{ } words differ; J K outlet, q closes"
     }
   }
 
@@ -197,9 +225,9 @@ extension AppState {
   /// Keeps the view of two articles in line with the fact that is looked at.
   mutating func settlePair() {
     guard var pair else { return }
-    guard let fact, let pairing = pair.pairing(for: fact, side: side) else {
+    guard let fact, let pairing = pair.pairing(for: fact, side: side, sources: documents)
+    else {
       closePair()
-      if fact != nil { message = "only one source says this: there is nothing to put beside it" }
       return
     }
     if pairing != pair.pairing { pair.show(pairing) }
@@ -211,9 +239,9 @@ extension AppState {
   /// Puts the next source that tells the fact on the right, or the previous one; round the end.
   mutating func nextPartner(by count: Int) {
     guard var pair, let fact else { return }
-    let choices = pair.choices(of: fact)
+    let choices = pair.choices(of: fact, among: documents)
     guard let index = choices.firstIndex(of: pair.pairing.right), choices.count > 1 else {
-      message = "no other source tells this"
+      message = "there is no other source"
       return
     }
     let next = ((index + count) % choices.count + choices.count) % choices.count
@@ -227,13 +255,13 @@ extension AppState {
 extension PairView {
   /// What to show for `fact`: the same sides as before where it is the same fact, else new ones with
   /// the same article on the left, if that tells it.
-  fileprivate func pairing(for fact: Fact, side: Int) -> Pairing? {
+  fileprivate func pairing(for fact: Fact, side: Int, sources: [String]) -> Pairing? {
     if fact.id == pairing.fact, fact.sides.indices.contains(pairing.left),
-      fact.sides.indices.contains(pairing.right)
+      rightDocument(of: fact).map({ sources.contains($0) }) == true
     {
       return pairing
     }
     let same = fact.sides.firstIndex { $0.document == left.document }
-    return Self.pairing(of: fact, from: same ?? side)
+    return Self.pairing(of: fact, from: same ?? side, sources: sources)
   }
 }

@@ -24,11 +24,38 @@ struct Prompt: Sendable {
   let purpose: Purpose
   private var characters: [Character]
   private var cursor: Int
+  /// How far back in what was entered before one is, and what was typed until then.
+  private var historyDepth = 0
+  private var draft = ""
 
   init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
     characters = Array(text)
     cursor = characters.count
+  }
+
+  /// Under which name what is entered is kept; nil where it is not.
+  var historyName: String? {
+    switch purpose {
+    case .find, .findInView: "find"
+    case .keep: "keep"
+    case .command: "command"
+    case .pipe: "pipe"
+    case .note, .overrule, .format, .path, .overwrite, .copy: nil
+    }
+  }
+
+  /// Puts other text into the line.
+  mutating func replace(with text: String) {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// Shows what was entered before, or after that; what was being typed comes last.
+  mutating func browse(_ history: [String], back: Bool) {
+    if historyDepth == 0 { draft = text }
+    historyDepth = min(max(0, historyDepth + (back ? 1 : -1)), history.count)
+    replace(with: historyDepth == 0 ? draft : history[history.count - historyDepth])
   }
 
   /// What was typed.
@@ -105,9 +132,21 @@ struct Prompt: Sendable {
     cursor = start
   }
 
+  /// The question where the row is too short for all of it.
+  private var shortLabel: String {
+    switch purpose {
+    case .format: "save as t m h c j? "
+    case .overrule: "because: "
+    case .copy: "write to clipboard? y n "
+    case .overwrite: "overwrite? y n "
+    default: label
+    }
+  }
+
   /// Draws the line into the row, with the cursor in sight.
   func draw(on canvas: inout Canvas, row: Int, width: Int) {
-    let label = label.fitted(to: max(0, width - min(8, width / 2)))
+    let isWide = CharacterWidth.width(of: label) + 8 <= width
+    let label = (isWide ? label : shortLabel).fitted(to: max(0, width - min(8, width / 2)))
     let used = canvas.put(label, Style(bold: true), column: 0, row: row, width: width)
     let room = width - used - 1
     guard room > 0 else { return }

@@ -78,9 +78,7 @@ package struct Settings: Sendable {
     case "colour", "color": return takeColour(values)
     case "key": return takeKey(values)
     default:
-      return
-        "there is no setting \(name.quotedForPeople); there are columns, sources-width, mouse, "
-        + "tips, start, dates, colour and key"
+      return "no setting \(name.quotedForPeople); the README and crossread help read have them all"
     }
     return nil
   }
@@ -111,7 +109,7 @@ package struct Settings: Sendable {
   private mutating func takeColour(_ values: [String]) -> String? {
     guard values.count == 2 else { return "colour wants a role and a colour" }
     guard let role = Self.roles.first(where: { $0.name == values[0] })?.role else {
-      return "there is no role \(values[0].quotedForPeople); there are "
+      return "no role \(values[0].quotedForPeople); there are "
         + Self.roles.map(\.name).joined(separator: ", ")
     }
     guard let colour = Colour(values[1]) else {
@@ -129,7 +127,7 @@ package struct Settings: Sendable {
       return keys.remove(values[0]) ? nil : "\(values[0].quotedForPeople) has no command"
     }
     guard let command = Command.allCases.first(where: { $0.name == values[1] }) else {
-      return "there is no command \(values[1].quotedForPeople); crossread help read names them"
+      return "no command \(values[1].quotedForPeople); crossread help read names them"
     }
     return keys.bind(values[0], to: command)
   }

@@ -78,7 +78,10 @@ extension SourceList {
       draw(item, state, on: &canvas, column: rect.column + 2, row: row, width: rect.width - 2)
       row += Self.rows(of: item)
     }
-    drawMarks(state, on: &canvas, in: rect.dropping(rows: row + 1 - rect.row))
+    let rest = rect.dropping(rows: row + 1 - rect.row)
+    drawMarks(state, on: &canvas, in: rest)
+    let marks = state.notebook.marks.count
+    drawOrigins(state, on: &canvas, in: rest.dropping(rows: marks > 0 ? marks + 2 : 0))
   }
 
   private func draw(

@@ -80,9 +80,15 @@ enum StatusLine {
   /// Draws the row that says where one is, or what a key just did.
   static func drawStatus(_ state: AppState, on canvas: inout Canvas, row: Int) {
     let width = state.size.columns
-    let right = placeWords(state, width: width)
+    var right = placeWords(state, width: width)
+    // What a key just did is said whole, if need be in place of where one is.
+    if let message = state.message,
+      CharacterWidth.width(of: VisibleText.string(message)) + right.utf8.count + 3 > width
+    {
+      right = ""
+    }
     let rightWidth = CharacterWidth.width(of: right)
-    let room = max(0, width - rightWidth - 3)
+    let room = max(0, width - rightWidth - (right.isEmpty ? 2 : 3))
     var style = Style()
     var left: String
     if let message = state.message {
@@ -148,7 +154,7 @@ enum StatusLine {
       parts.append("claim \(index + 1)/\(state.shown.count)")
     }
     if let pair = state.pair, let fact = state.fact {
-      let choices = pair.choices(of: fact)
+      let choices = pair.choices(of: fact, among: state.documents)
       if let index = choices.firstIndex(of: pair.pairing.right), width >= 60 {
         parts.append("beside \(index + 1)/\(choices.count)")
       }

@@ -17,6 +17,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .found(let words, let hits): state.take(hits, for: words)
   case .exported(let path, let facts):
     state.message = "\(StatusLine.plural(facts, "claim")) saved to \(path)"
+  case .completed(let path, let paths): state.take(paths: paths, for: path)
   case .exists(let request): state.prompt = Prompt(.overwrite(request))
   case .failed(let words), .done(let words):
     state.message = words

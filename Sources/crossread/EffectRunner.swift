@@ -108,6 +108,7 @@ final class EffectRunner {
     case .search(let words): search(words)
     case .notebook(let change): notebook.keep(change)
     case .export(let request): export(request, in: state)
+    case .complete(let path): complete(path)
     default: post(.failed("this is not possible here"))
     }
   }
@@ -123,6 +124,17 @@ final class EffectRunner {
       } catch {
         post(.failed("the search did not work: \(error)"))
       }
+    }
+  }
+
+  /// Finds the paths that begin with what was typed.
+  private func complete(_ typed: String) {
+    writing.async { [post] in
+      let end = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
+      let (folder, start) = (String(typed[..<end]), typed[end...])
+      let names = FileSystem.completions(
+        of: Array(start.utf8), inFolder: Array(Self.file(folder.isEmpty ? "./" : folder).utf8))
+      post(.completed(typed, names.map { folder + $0 }))
     }
   }
 

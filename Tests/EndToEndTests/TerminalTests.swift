@@ -166,6 +166,37 @@ struct TerminalTests {
     #expect(Self.hasColour(tmux.styledScreen) == areShown)
   }
 
+  /// The colour of conflicts, as terminals with 8, 256 and all colours are told it.
+  @Test(arguments: [
+    ("xterm", "[33m"), ("xterm-256color", "[38;5;172m"), ("xterm-direct", "[38:2::215:135:0m"),
+  ])
+  func sendsColoursThatTheTerminalHas(name: String, sequence: String) throws {
+    guard try Program.run("/usr/bin/env", ["infocmp", name]).status == 0 else {
+      print("skipped: this machine does not know the terminal \(name)")
+      return
+    }
+    let tmux = try Tmux(environment: ["TERM=\(name)", "NO_COLOR="])
+    try tmux.record(into: "bytes")
+    try tmux.start([Program.path, folder.path()])
+    try tmux.wait("the end of the reading", until: Self.hasRead)
+    let bytes = String(decoding: tmux.recorded(in: "bytes"), as: UTF8.self)
+    #expect(bytes.contains("\u{1B}" + sequence))
+  }
+
+  /// A file of settings in the person's own folder.
+  @Test func obeysTheFileOfSettingsAndSaysWhatIsWrongInIt() throws {
+    let config = try Folder()
+    try FileManager.default.createDirectory(
+      at: config.url.appending(path: "crossread"), withIntermediateDirectories: true)
+    try Data("key X quit\ncolumns ten\ndates iso\n".utf8)
+      .write(to: config.url.appending(path: "crossread/config"))
+    let tmux = try openAndRead(environment: ["XDG_CONFIG_HOME=\(config.path())"])
+    #expect(tmux.screen.contains("config, line 2: a number from 20 to 1000"))
+    #expect(tmux.screen.contains("2024-05-04"))
+    try tmux.press("X")
+    #expect(try tmux.status() == 0)
+  }
+
   /// Whether a sequence sets a foreground or background colour.
   private static func hasColour(_ text: String) -> Bool {
     text.components(separatedBy: "\u{1B}[").dropFirst().contains { sequence in

@@ -16,10 +16,10 @@ import Testing
 
   @Test func changesTheOutletOnTheRight() {
     var driver = Driver(columns: 120, rows: 30)
-    driver.press("]c v J")
+    driver.press("]c v K")
     #expect(driver.text.contains("a bert Coast Wire"))
-    #expect(driver.status.contains("beside 1/2"))
-    driver.press("K")
+    #expect(driver.status.contains("beside 1/3"))
+    driver.press("J")
     #expect(driver.text.contains("b cleo"))
   }
 
@@ -66,12 +66,26 @@ import Testing
     #expect(driver.text.contains("cleo_blog.txt"))
   }
 
-  @Test func saysThatAClaimOfOneSourceHasNothingBesideIt() {
-    var driver = Driver(columns: 80, rows: 24)
+  @Test func putsSourcesThatAreSilentOnTheRightToo() {
+    var driver = Driver(columns: 120, rows: 30)
+    driver.press("]c v J")
+    #expect(driver.text.contains(". dora Fernblick: silent on this"))
+    #expect(driver.text.contains("Brücke gesperrt") && driver.status.contains("beside 3/3"))
+    // The words of the side on the left have nothing to differ from.
+    #expect(driver.text.contains("[on Tuesday]") && !driver.text.contains("{Tuesday}"))
+    driver.press("Tab o")
+    #expect(driver.text.contains("Old bridge shut"))
     driver.press("]o v")
-    #expect(driver.status.contains("only one source says this"))
-    driver.press("[c v ]o")
-    #expect(driver.status.contains("only one source says this"))
+    #expect(driver.text.contains("bert Coast Wire: silent on this"))
+  }
+
+  @Test func saysThatOneArticleHasNothingBesideIt() {
+    var event = SampleEvent.event
+    event.analyses.removeLast(3)
+    event.facts = Array(event.facts.suffix(1))
+    var driver = Driver(columns: 80, rows: 24, events: [event])
+    driver.press("]o v")
+    #expect(driver.status.contains("one article: there is nothing to put beside it"))
     #expect(driver.text.contains("[read]"))
   }
 

@@ -7,7 +7,7 @@ import Testing
   static let keys: [Key] =
     Key.script(
       "j k Space b d u g G h l Tab S-Tab Enter J K ]c [c ]d [d ]o [o c o e C w z / n N & f m ' [j "
-        + "]j t T a s x U y = R ? Esc q v W v ^L ^C 5 0 % : S | O 2 9 Backspace Left Right Home End ! Z"
+        + "]j t T a s x U y = R ? Esc q v W v ^L ^C 5 0 % : S | O i 2 9 Backspace Left Right Home End ! Z"
     )
     + [.paste("pasted\nwords \u{202E}"), .function(1), .function(9), .character("国"), .delete]
 

@@ -16,6 +16,11 @@ import Testing
     ("start", ""), ("conflict", "]c"), ("compare", "]c c"), ("sources", "]c h h"),
     ("explain", "2]c e"), ("help", "?"), ("furniture", "w"), ("detail", "]c ]c c Tab J"),
     ("last", "]c J J"), ("pair", "]c v"), ("pair-other", "2]c v Tab K"),
+    ("pair-silent", "]c v J"), ("conflicts", "C"), ("origins", "i"), ("filter", "f j Enter"),
+    ("filtered", "f j Enter q c"), ("sorted", "S c z"), ("note", "]c t a w h o"),
+    ("preview", "]c s m"), ("question", "]c s"), ("search", "/ c r a c k"),
+    ("match", "/ c r a c k Enter n"), ("no-match", "/ z e b r a Enter"),
+    ("other-language", "3J"), ("mark", "m a ]c m b h"),
   ]
 
   @Test(arguments: sizes, scripts)
@@ -25,65 +30,63 @@ import Testing
     ScreenFiles.expect(driver.screen, named: "\(script.0)-\(size.0)x\(size.1)")
   }
 
-  @Test func saysHowToBeginWhileFilesAreRead() {
-    var driver = Driver(columns: 80, rows: 24, events: [])
-    driver.send(.progress(IndexingProgress(done: 3, total: 40)))
-    ScreenFiles.expect(driver.screen, named: "reading-80x24")
-  }
+  // MARK: Screens of special cases
 
-  @Test func saysThatTheFolderIsEmptyAndWhatToDo() {
-    let driver = Driver(columns: 80, rows: 24, events: [])
-    ScreenFiles.expect(driver.screen, named: "empty-80x24")
-  }
+  /// What an event is like, and what is pressed.
+  static let cases = [
+    "reading", "empty", "skipped", "one-article", "no-conflicts", "no-claims", "folders", "tip",
+    "settings",
+  ]
 
-  @Test func listsTheSkippedFilesWithTheirReasons() {
-    var driver = Driver(columns: 80, rows: 24)
-    driver.send(.skipped([SkippedFile(path: "bridge/\u{1B}[31m.txt", reason: "the file is empty")]))
-    driver.press("h G Enter")
-    ScreenFiles.expect(driver.screen, named: "skipped-80x24")
-  }
-
-  @Test func showsOneArticleWithNothingToCompare() {
+  private func driver(_ name: String, _ columns: Int, _ rows: Int) -> Driver {
     var event = SampleEvent.event
-    event.analyses.removeLast(3)
-    event.facts = []
-    var driver = Driver(columns: 80, rows: 24, events: [event])
-    ScreenFiles.expect(driver.screen, named: "one-article-80x24")
-    driver.press("c")
-    ScreenFiles.expect(driver.screen, named: "one-article-compare-80x24")
+    switch name {
+    case "reading":
+      var driver = Driver(columns: columns, rows: rows, events: [])
+      driver.send(.progress(IndexingProgress(done: 1_300, total: 4_000, rate: 100)))
+      return driver
+    case "empty": return Driver(columns: columns, rows: rows, events: [])
+    case "skipped":
+      var driver = Driver(columns: columns, rows: rows)
+      driver.send(
+        .skipped([SkippedFile(path: "bridge/\u{1B}[31m.txt", reason: "the file is empty")]))
+      driver.press("h G Enter")
+      return driver
+    case "one-article":
+      event.analyses.removeLast(3)
+      event.facts = []
+      var driver = Driver(columns: columns, rows: rows, events: [event])
+      driver.press("c")
+      return driver
+    case "no-conflicts":
+      event.facts.removeFirst(3)
+      var driver = Driver(columns: columns, rows: rows, events: [event])
+      driver.press("]c")
+      return driver
+    case "no-claims":
+      event.facts = []
+      var driver = Driver(columns: columns, rows: rows, events: [event])
+      driver.press("c")
+      return driver
+    case "folders":
+      var other = SampleEvent.event
+      other.id = "wall"
+      var driver = Driver(columns: columns, rows: rows, events: [event, other])
+      driver.press("3]c ]c")
+      return driver
+    case "tip":
+      var driver = Driver(columns: columns, rows: rows, settings: Settings())
+      driver.press("]c")
+      return driver
+    default:
+      return Driver(
+        columns: columns, rows: rows, settings: Settings("colums 80\nmouse perhaps\ntips off"))
+    }
   }
 
-  @Test func saysThatThereAreNoConflicts() {
-    var event = SampleEvent.event
-    event.facts.removeFirst(3)
-    var driver = Driver(columns: 80, rows: 24, events: [event])
-    driver.press("]c")
-    ScreenFiles.expect(driver.screen, named: "no-conflicts-80x24")
-  }
-
-  @Test func saysWhyAnArticleInAnotherLanguageHasNoClaims() {
-    var driver = Driver(columns: 80, rows: 24)
-    driver.press("3J")
-    ScreenFiles.expect(driver.screen, named: "other-language-80x24")
-  }
-
-  @Test func listsTheConflictsOfTheOutletsFirst() {
-    var driver = Driver(columns: 80, rows: 24)
-    driver.press("C")
-    ScreenFiles.expect(driver.screen, named: "conflicts-80x24")
-  }
-
-  @Test func showsAMenuOfFilters() {
-    var driver = Driver(columns: 80, rows: 24)
-    driver.press("f j Enter")
-    ScreenFiles.expect(driver.screen, named: "filter-80x24")
-  }
-
-  @Test func listsTheFoldersWhereThereAreSeveral() {
-    var other = SampleEvent.event
-    other.id = "wall"
-    var driver = Driver(columns: 80, rows: 24, events: [SampleEvent.event, other])
-    driver.press("3]c ]c")
-    ScreenFiles.expect(driver.screen, named: "folders-80x24")
+  @Test(arguments: sizes, cases)
+  func showsWhatIsSoAndWhatToDo(size: (Int, Int), name: String) {
+    let driver = driver(name, size.0, size.1)
+    ScreenFiles.expect(driver.screen, named: "\(name)-\(size.0)x\(size.1)")
   }
 }

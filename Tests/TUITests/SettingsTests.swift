@@ -56,7 +56,7 @@ import Testing
 
   @Test func saysAtTheStartWhatIsWrongAndGoesOn() {
     var driver = driver("nonsense\r\nmouse perhaps\n")
-    #expect(driver.status.contains("config, line 1: there is no setting \"nonsense\""))
+    #expect(driver.status.contains("config, line 1: no setting \"nonsense\""))
     driver.press("j")
     driver.press(":")
     driver.type("config")

@@ -75,6 +75,21 @@ struct OutletTable: Sendable {
     return nil
   }
 
+  /// The outlet that `words` name, in whole or in part ("a report by the Wall Street Journal"); one
+  /// word alone counts only where nothing else is said, since many such names are common words.
+  func outlet(namedIn words: String) -> String? {
+    let text = Array(words.utf8.prefix(200))
+    let hashes = hashes(in: text.indices, of: text)
+    let whole = hashes.first == WordHash.of("the") ? Array(hashes.dropFirst()) : hashes
+    if let name = names[whole] ?? names[hashes] { return name }
+    for index in hashes.indices where firstWords.contains(hashes[index]) {
+      for count in stride(from: min(5, hashes.count - index), to: 1, by: -1) {
+        if let name = names[Array(hashes[index..<index + count])] { return name }
+      }
+    }
+    return nil
+  }
+
   private func hashes(in range: Range<Int>, of text: [UInt8]) -> [UInt64] {
     var hashes: [UInt64] = []
     WordHash.forEach(in: range, of: text) { hash, _ in hashes.append(hash) }
