@@ -93,7 +93,8 @@ SECTIONS = [
     ]),
     ("ENVIRONMENT", [
         ("NO_COLOR", "leaves the colours out where it is set and not empty."),
-        ("PAGER", "names the program that shows whole files; otherwise less."),
+        ("BROWSER", "names the program that shows saved web pages whole."),
+        ("PAGER", "names the program that shows other files whole; otherwise EDITOR, or less."),
         ("COLUMNS", "says how many columns a line of plain text may take; otherwise 80."),
         ("SOURCE_DATE_EPOCH", "sets the time that exports name."),
     ]),

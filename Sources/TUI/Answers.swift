@@ -11,11 +11,16 @@ extension AppState {
       filter.text = text
       applyFilter()
     case .note(let anchor):
+      let old = notebook.notes[anchor.fact] ?? ""
+      undo.append(
+        UndoStep(
+          changes: [.note(anchor, old)], words: old.isEmpty ? "no note again" : "the old note again"
+        ))
       change(.note(anchor, text))
       message = text.isEmpty ? "no note" : "noted"
     case .overrule(let anchor):
       change(.overrule(anchor, reason: text))
-      undo.append(.overruled(anchor))
+      undo.append(UndoStep(changes: [.restore(anchor)], words: "a conflict again: \(anchor.fact)"))
       summarize()
       message = "not a conflict any more: U undoes that"
     case .format(let facts): chooseFormat(text, facts)

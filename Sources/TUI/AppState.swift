@@ -43,6 +43,8 @@ package struct AppState: Sendable {
   /// Whether the comparison is shown; nil leaves that to the width.
   var comparison: Bool?
   var isZoomed = false
+  /// Whether the reading of the files was stopped.
+  var isStopped = false
   /// Whether no key was pressed yet.
   var isUntouched = true
   var sources = SourceList()
@@ -68,7 +70,7 @@ package struct AppState: Sendable {
   var mayCopy = false
   package internal(set) var isMouseOn = false
   var dividers = Dividers()
-  /// What was overruled, latest last.
+  /// How the changes to tags, notes and judgements are taken back, latest last.
   var undo: [UndoStep] = []
   /// What the program is to do after this event.
   var effects: [Effect] = []
@@ -91,10 +93,10 @@ package struct AppState: Sendable {
   }
 }
 
-/// What `U` takes back.
-enum UndoStep: Sendable {
-  case overruled(FactAnchor)
-  case untagged([FactAnchor])
+/// What `U` does: the changes that make the notebook what it was, and what is said then.
+struct UndoStep: Sendable {
+  var changes: [NotebookChange]
+  var words: String
 }
 
 extension AppState {

@@ -178,6 +178,7 @@ extension AppState {
     case .help: overlay = Overlay(.help(focus))
     case .reread:
       message = "reading \(title) again"
+      isStopped = false
       effects.append(.reread)
     case .redraw: effects.append(.redraw)
     case .suspend: effects.append(.suspend)
@@ -187,12 +188,24 @@ extension AppState {
       dividers.moved = nil
       message = isMouseOn ? "mouse on: the terminal's own selection is off" : "mouse off"
       effects.append(.mouse(isMouseOn))
-    case .cancel: message = "q quits"
+    case .cancel: stopReading()
     case .escape: closePair()
     case .close: closeView()
     case .quit: quit()
     default: break
     }
+  }
+
+  /// Stops the reading of files where that goes on; what was read stays.
+  private mutating func stopReading() {
+    guard let progress, !progress.isFinished else {
+      message = "q quits"
+      return
+    }
+    self.progress?.isFinished = true
+    isStopped = true
+    effects.append(.stopReading)
+    message = "stopped after \(progress.done.grouped) of \(progress.total.grouped) files: R goes on"
   }
 
   /// Does something with the fact that is looked at, or says how to choose one.

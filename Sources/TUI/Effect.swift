@@ -9,6 +9,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Look for new and changed files.
   case reread
+  /// Stop looking for files; what was read is kept.
+  case stopReading
   /// Find words in all articles; answered by ``Event/found(words:hits:)``.
   case search(String)
   /// Write facts to a file; answered by ``Event/exported(path:facts:)``, ``Event/exists(_:)`` or

@@ -84,6 +84,10 @@ extension AppState {
     let anchor = FactAnchor(fact, in: event)
     let isTagged = notebook.tags.contains(fact.id)
     change(isTagged ? .untag(anchor) : .tag(anchor))
+    undo.append(
+      UndoStep(
+        changes: [isTagged ? .tag(anchor) : .untag(anchor)],
+        words: isTagged ? "tagged again" : "untagged again"))
     message = isTagged ? "untagged" : "tagged: \(StatusLine.plural(tagged.count, "claim")) to save"
     if filter.isTaggedOnly { refilter() }
   }
@@ -98,7 +102,10 @@ extension AppState {
       return
     }
     for anchor in anchors { change(.untag(anchor)) }
-    undo.append(.untagged(anchors))
+    undo.append(
+      UndoStep(
+        changes: anchors.map { .tag($0) },
+        words: "\(StatusLine.plural(anchors.count, "tag")) back"))
     message = "\(StatusLine.plural(anchors.count, "tag")) cleared: U undoes that"
     if filter.isTaggedOnly { refilter() }
   }
@@ -115,18 +122,15 @@ extension AppState {
     }
   }
 
-  /// Takes the last overruling or clearing of tags back.
+  /// Takes the last change of tags, notes or judgements back.
   mutating func undoLast() {
-    switch undo.popLast() {
-    case .overruled(let anchor):
-      change(.restore(anchor))
-      summarize()
-      message = "a conflict again: \(anchor.fact)"
-    case .untagged(let anchors):
-      for anchor in anchors { change(.tag(anchor)) }
-      message = "\(StatusLine.plural(anchors.count, "tag")) back"
-    case nil: message = "nothing to undo"
+    guard let step = undo.popLast() else {
+      message = "nothing to undo"
+      return
     }
+    for change in step.changes { self.change(change) }
+    summarize()
+    message = step.words
   }
 
   /// The ids of the tagged facts, or of the one that is looked at.

@@ -96,16 +96,17 @@ enum KeyTable {
     Binding(
       keys: "t", command: .tag, words: "tag the claim for export, or untag it", hint: "tag",
       hintPanes: [.table, .detail]),
-    Binding(keys: "T", command: .clearTags, words: "clear all tags (U undoes)"),
+    Binding(keys: "T", command: .clearTags, words: "clear all tags"),
     Binding(keys: "a", command: .note, words: "write a note on the claim"),
     Binding(
       keys: "s", command: .save, words: "save the tagged claims, or this one, to a file",
       hint: "save", hintPanes: [.table, .detail]),
     Binding(keys: "x", command: .overrule, words: "not a conflict, with your reason"),
-    Binding(keys: "U", command: .undo, words: "undo the last x or T"),
+    Binding(keys: "U", command: .undo, words: "undo the last change of tags, notes and judgements"),
     Binding(keys: "y", command: .copy, words: "copy the quotation with its source"),
     Binding(keys: "|", command: .pipe, words: "give the tagged claims, or this one, to a command"),
-    Binding(keys: "O", command: .openOriginal, words: "open the file in your pager"),
+    Binding(
+      keys: "O", command: .openOriginal, words: "open the file in your browser, pager or editor"),
   ]
 
   private static let program: [Binding] = [
@@ -119,7 +120,7 @@ enum KeyTable {
     Binding(keys: "? F1", command: .help, words: "this help; / searches it", hint: "help"),
     Binding(keys: "^L", command: .redraw, words: "draw the screen again"),
     Binding(keys: "^Z", command: .suspend, words: "suspend"),
-    Binding(keys: "^C", command: .cancel, words: "cancel a prompt"),
+    Binding(keys: "^C", command: .cancel, words: "cancel a prompt; stop the reading of files"),
     Binding(keys: "Esc", command: .escape, words: "cancel a prompt, close a view"),
     Binding(keys: "q", command: .close, words: "close the view, then quit", hint: "quit"),
     Binding(keys: "Q", command: .quit, words: "quit now"),

@@ -209,6 +209,8 @@ extension AppState {
       ]
     } else if progress == nil {
       texts = ["Looking for articles in \(title)."]
+    } else if isStopped {
+      texts = ["The reading was stopped. R goes on with it; nothing that was read is lost."]
     } else {
       texts = [
         "No articles in \(title).",

@@ -5,7 +5,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): state.press(key)
   case .resized(let size): state.size = size
-  case .progress(let progress): state.progress = progress
+  case .progress(let progress): if !state.isStopped { state.progress = progress }
   case .indexed(let event): state.take(event)
   case .removed(let id): state.remove(id)
   case .skipped(let files): state.skipped = files

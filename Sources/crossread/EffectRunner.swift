@@ -105,6 +105,7 @@ final class EffectRunner {
   func run(_ effect: Effect, in state: AppState) {
     switch effect {
     case .reread: start(known: state.events.map(\.id))
+    case .stopReading: reading?.cancel()
     case .search(let words): search(words)
     case .notebook(let change): notebook.keep(change)
     case .export(let request): export(request, in: state)

@@ -3,9 +3,12 @@ import Glibc
 
 /// Programs of the person's own that get the terminal for a while.
 enum Handover {
-  /// Shows a file in the person's pager, at a line. Returns what went wrong, in a sentence.
-  static func page(_ path: String, line: Int) -> String? {
-    let pager = environment("PAGER") ?? "less"
+  /// Shows a file in the person's own program: a page in the browser that `BROWSER` names, all else in
+  /// the pager or editor, at a line. Returns what went wrong, in a sentence.
+  static func show(_ path: String, line: Int) -> String? {
+    let isPage = [".html", ".htm", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
+    let browser = isPage ? environment("BROWSER") : nil
+    let pager = browser ?? environment("PAGER") ?? environment("EDITOR") ?? "less"
     let name = pager.split(separator: " ").first?.split(separator: "/").last.map(String.init)
     let takesLine = ["less", "more", "most", "vi", "vim", "nvim", "view", "nano"]
     var arguments: [String] = []
@@ -13,7 +16,7 @@ enum Handover {
     // A name that starts with a hyphen would be taken for an option.
     arguments.append(path.hasPrefix("-") ? "./" + path : path)
     let status = shell(pager + " \"$@\"", arguments: arguments)
-    return status == 127 ? "\(pager) was not found; PAGER names another pager" : nil
+    return status == 127 ? "\(pager) was not found; BROWSER, PAGER and EDITOR name others" : nil
   }
 
   /// Runs a command of the shell with the terminal and waits for it; returns its exit status.

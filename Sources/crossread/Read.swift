@@ -16,7 +16,8 @@ struct Read: ParsableCommand {
         crossread seeds/
         find . -name '*.html' -print0 | crossread -0 -
 
-      NO_COLOR leaves the colours out; PAGER names the program that shows whole files.
+      NO_COLOR leaves the colours out; BROWSER, PAGER and EDITOR name the \
+      programs that show whole files.
 
       The file crossread/config under XDG_CONFIG_HOME, or under ~/.config, sets one thing a line; \
       ":set" in the reader does the same until you quit:

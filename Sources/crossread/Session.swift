@@ -52,7 +52,7 @@ final class Session {
     case .mouse(let isOn): terminal.reportMouse(isOn)
     case .copy(let text): terminal.copy(base64: text.base64)
     case .open(let path, let line):
-      if let failure = terminal.handOver({ Handover.page(path, line: line) }) {
+      if let failure = terminal.handOver({ Handover.show(path, line: line) }) {
         mailbox.post(.failed(failure))
       }
     case .pipe(let request, let command): pipe(request, to: command)

@@ -186,6 +186,26 @@ struct ReaderTests {
     try close(tmux)
   }
 
+  @Test(arguments: [("courier.txt", "PAGER"), ("ledger.html", "BROWSER"), ("ledger.html", "PAGER")])
+  func showsTheWholeFileInThePersonsOwnProgram(name: String, variable: String) throws {
+    let shown = try Folder(["show": "#!/bin/sh\necho \"shown: $@\"; read answer </dev/tty\n"])
+    chmod(shown.path("show"), 0o755)
+    let one = try Folder([name: try folder.text(name)])
+    let tmux = try Tmux(
+      environment: ["BROWSER=", "PAGER=", "EDITOR=", "\(variable)=\(shown.path("show"))"])
+    try tmux.start([Program.path, one.path()])
+    try tmux.wait("the article") {
+      $0.isTaken && $0.screen.contains("100%") || $0.screen.contains("par ")
+    }
+    try tmux.press("O")
+    try tmux.wait("the file in the other program") { tmux in
+      tmux.screen.contains("shown: ") && tmux.screen.contains(name) && !tmux.isTaken
+    }
+    try tmux.press("Enter")
+    try tmux.wait("the reader") { $0.isTaken && $0.screen.contains("par ") }
+    try close(tmux)
+  }
+
   @Test func makesADamagedLibraryAnewWithoutAQuestion() throws {
     var tmux = try open()
     let shown = tmux.screen

@@ -7,7 +7,7 @@ struct TourTests {
   /// What is on the screen after each row of the tour.
   private static let awaited = [
     ["conflict 1/", "[read]"], ["[compare]", "why", "differ"], ["[two articles]", "[{", "}]"],
-    ["] compare", "courier.txt"], ["tagged"], ["noted"], ["PREVIEW", "markdown file:"],
+    ["[read]", "SOURCES"], ["tagged"], ["noted"], ["PREVIEW", "markdown file:"],
     ["saved to ferry-collision.md"],
   ]
 

@@ -14,7 +14,8 @@ import Testing
     let found = try origins([
       "Mill to close\n\nThe mill will close in May, Reuters reported on Monday.",
       "Mill shuts\n\nA report by the Wall Street Journal said that the mill would close in May.",
-      "The mill\n\nThe mill will close in June, the Wall Street Journal reported. Reuters said that 40 people would go.",
+      "Mill worries town\n\nThe mill will close in June, the Wall Street Journal reported on Monday."
+        + "\n\nReuters said that 40 people would lose their jobs.",
     ])
     #expect(found.map(\.name) == ["Reuters", "The Wall Street Journal"])
     #expect(found.map { $0.claims.map(\.document) } == [["0.txt", "2.txt"], ["1.txt", "2.txt"]])
@@ -30,10 +31,14 @@ import Testing
   }
 
   @Test func areNotTheOutletItself() throws {
-    let text =
-      "---\npublisher: Reuters\n---\nMill to close\n\nThe mill will close in May, Reuters reported."
-    let named = try origins([text])
-    let analysis = try Pipeline.analysis(of: Array(text.utf8), name: "a.md")
-    if analysis.article.outlet?.text == "Reuters" { #expect(named.isEmpty) }
+    let text = """
+      <meta property="og:site_name" content="Reuters"><title>Mill to close</title><article>
+      <h1>Mill to close</h1><p>The mill will close in May, Reuters reported on Monday.</p>
+      <p>Some 40 people work there, the mayor said.</p></article>
+      """
+    let analysis = try Pipeline.analysis(of: Array(text.utf8), name: "a.html")
+    #expect(analysis.article.outlet?.text == "Reuters")
+    #expect(analysis.claims.contains { $0.speaker == "Reuters" })
+    #expect(Origin.all(in: [analysis]).isEmpty)
   }
 }
