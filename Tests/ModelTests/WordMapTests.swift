@@ -57,8 +57,10 @@ import Testing
     var seen = NumberMap<Bool>()
     for one in 0..<64 as Range<UInt64> {
       for other in 0..<64 as Range<UInt64> {
-        #expect(seen.insert(TextHash.mixed(one << 32 | other, 1), true))
-        #expect(seen.insert(TextHash.mixed(one << 32 | other, 2), true))
+        let isNew1 = seen.insert(TextHash.mixed(one << 32 | other, 1), true)
+        #expect(isNew1)
+        let isNew2 = seen.insert(TextHash.mixed(one << 32 | other, 2), true)
+        #expect(isNew2)
       }
     }
   }

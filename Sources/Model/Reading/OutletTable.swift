@@ -80,11 +80,11 @@ struct OutletTable: Sendable {
   func outlet(namedIn words: String) -> String? {
     let text = Array(words.utf8.prefix(200))
     let hashes = hashes(in: text.indices, of: text)
-    let whole = hashes.first == WordHash.of("the") ? Array(hashes.dropFirst()) : hashes
-    if let name = names[whole] ?? names[hashes] { return name }
+    let whole = hashes.first == WordHash.of("the") ? hashes.dropFirst() : hashes[...]
+    if let name = names[Self.key(of: whole)] ?? names[Self.key(of: hashes[...])] { return name }
     for index in hashes.indices where firstWords.contains(hashes[index]) {
       for count in stride(from: min(5, hashes.count - index), to: 1, by: -1) {
-        if let name = names[Array(hashes[index..<index + count])] { return name }
+        if let name = names[Self.key(of: hashes[index..<index + count])] { return name }
       }
     }
     return nil
