@@ -164,7 +164,9 @@ extension AppState {
 
   /// Works the summaries out again, after a judgement changed.
   mutating func summarize() {
-    summaries = events.map { EventSummary($0, notebook: notebook) }
+    summaries = zip(events, summaries).map {
+      EventSummary($0, notebook: notebook, origins: $1.origins)
+    }
     refilter()
   }
 

@@ -10,6 +10,7 @@ struct ArticleLayout: Sendable {
     var showsFurniture: Bool
     var revision: Int
     var marksSingles = false
+    var dates = Settings.DateForm.words
     /// What the article stands beside, where it does.
     var pairing: PairView.Pairing?
   }
@@ -71,12 +72,25 @@ struct ArticleLayout: Sendable {
   private mutating func addHead(of article: Article) {
     if !article.paragraphs.contains(where: { $0.role == .headline }), let title = article.title {
       addText(title.text, .headline, start: 0, paragraph: 0)
+      addByline(of: article, start: 0, paragraph: 0)
       addBlank(start: 0, paragraph: 0)
     }
     if !article.isEnglish {
       addNotice(
         "Not in English: no claims were looked for here. The text can be read and searched.")
     }
+  }
+
+  /// Who wrote the article, for whom and when, under its headline.
+  private mutating func addByline(of article: Article, start: Int, paragraph: Int) {
+    let byline = article.byline.map { field in
+      field.text.lowercased().hasPrefix("by ") ? field.text : "By \(field.text)"
+    }
+    let parts = [byline, article.outlet?.text, article.published?.words(key.dates)].compactMap {
+      $0
+    }
+    guard !parts.isEmpty else { return }
+    addText(parts.joined(separator: ", "), .notice, start: start, paragraph: paragraph)
   }
 
   private mutating func addNotice(_ text: String) {
@@ -137,6 +151,9 @@ struct ArticleLayout: Sendable {
           glyphs: range, indent: number == 0 ? 0 : hanging, kind: kind(of: paragraph.role),
           start: number == 0 ? paragraph.range.lowerBound : glyphs[range.lowerBound].offset,
           paragraph: index, verdict: weightiest(in: range)))
+    }
+    if paragraph.role == .headline, index == 0 {
+      addByline(of: article, start: paragraph.range.upperBound, paragraph: index)
     }
     addBlank(start: paragraph.range.upperBound, paragraph: index)
   }

@@ -40,7 +40,7 @@ private struct TableColumns {
     let least = width >= 44 ? 20 : 8
     let room = max(0, width - 5 - kind - outcome - least)
     // The quoted words stand in the columns where there is room for a figure in each of them.
-    let wide = min(32, (room - 14) / max(1, labels.count))
+    let wide = min(40, (room - 14) / max(1, labels.count))
     holdsWords = wide >= Self.leastForWords
     cell = holdsWords ? wide : narrow
     let fitting = min(labels.count, room / cell)

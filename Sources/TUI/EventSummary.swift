@@ -35,12 +35,13 @@ package struct EventSummary: Sendable {
   /// The outlets and agencies whose reports the articles pass on.
   package let origins: [Origin]
 
-  /// The summary of `event`, with the person's own judgement in `notebook`.
-  package init(_ event: NewsEvent, notebook: Notebook) {
+  /// The summary of `event`, with the person's own judgement in `notebook`; its origins are looked for
+  /// where they are not given.
+  package init(_ event: NewsEvent, notebook: Notebook, origins: [Origin]? = nil) {
     let names = event.analyses.map(\.article.name)
     labels = Self.labels(of: names)
     let sources = Dictionary(zip(names, names.indices)) { first, _ in first }
-    origins = Origin.all(in: event.analyses)
+    self.origins = origins ?? Origin.all(in: event.analyses)
     facts = Dictionary(zip(event.facts.map(\.id), event.facts.indices)) { first, _ in first }
     var tallies = [Tally](repeating: Tally(), count: names.count)
     var total = Tally()

@@ -75,6 +75,7 @@ extension AppState {
   /// Does what the mouse asks for.
   mutating func point(_ mouse: Mouse) {
     guard isMouseOn, prompt == nil else { return }
+    isUntouched = false
     switch mouse.action {
     case .wheelUp: turnWheel(-1, mouse)
     case .wheelDown: turnWheel(1, mouse)

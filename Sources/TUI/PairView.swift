@@ -104,7 +104,8 @@ struct PairView: Sendable {
       ArticleLayout.Key(
         event: event.id, document: document,
         width: max(1, width(place)),
-        showsFurniture: false, revision: state.revision, pairing: pairing)
+        showsFurniture: false, revision: state.revision, dates: state.settings.dates,
+        pairing: pairing)
     }
     let marks = { (claim: Claim?, analysis: Analysis, differing: [Range<Int>]) -> ClaimMarks in
       guard let claim else { return ClaimMarks() }

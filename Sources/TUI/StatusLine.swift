@@ -122,7 +122,8 @@ enum StatusLine {
     // Beside the table, which names the claim, its name would only be sent once more.
     if state.focus == .table { return "\(verdict.symbol) \(position)" }
     let documents = fact.documents.map { state.label(of: $0) }.joined(separator: " ")
-    let head = "\(verdict.symbol) \(fact.id) "
+    // On a narrow screen the name says more than the id.
+    let head = state.size.columns < 60 ? "\(verdict.symbol) " : "\(verdict.symbol) \(fact.id) "
     let tail = position.isEmpty ? "" : "  \(position)"
     let full = "  \(verdict == .conflict ? "x" : String(verdict.symbol)) \(documents)"
     let free = room - CharacterWidth.width(of: head + tail)

@@ -70,7 +70,8 @@ extension AppState {
     let width = max(1, place.width > 30 ? place.width - 4 : place.width - 2)
     let key = ArticleLayout.Key(
       event: event.id, document: article.document, width: width,
-      showsFurniture: article.showsFurniture, revision: revision, marksSingles: marksSingles)
+      showsFurniture: article.showsFurniture, revision: revision, marksSingles: marksSingles,
+      dates: settings.dates)
     let analysis = event.analyses[index]
     let shown = marksSingles ? shown : shown.filter { event.facts[$0].verdict != .single }
     let notebook = notebook
