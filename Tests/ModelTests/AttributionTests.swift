@@ -57,6 +57,23 @@ private func value(_ claim: Claim) -> String {
       "that pay was too low"
     ),
     ("Ann Bell vowed to open the tunnel.", "said", "Ann Bell", "to open the tunnel"),
+    (
+      "Ann Bell says in Leeds that the tunnel is safe.", "said", "Ann Bell",
+      "that the tunnel is safe"
+    ),
+    (
+      "Ann Bell said after the flood she would rebuild it.", "said", "Ann Bell",
+      "she would rebuild it"
+    ),
+    (
+      "Mr. Bell and Mr. Reed say other tunnels leak.", "said", "Mr. Bell and Mr. Reed",
+      "other tunnels leak"
+    ),
+    ("Ann Bell said about 20 pumps failed.", "said", "Ann Bell", "about 20 pumps failed"),
+    (
+      "The Hull poll released Friday shows that the mayor leads.", "said", "Hull poll",
+      "that the mayor leads"
+    ),
     ("Ann Bell confirmed the sale.", "confirmed", "Ann Bell", "the sale"),
     (
       "The plan, Ann Bell said, would cost too much.", "said", "Ann Bell",
@@ -72,6 +89,7 @@ private func value(_ claim: Claim) -> String {
 
   @Test(arguments: [
     ("“We will rebuild it,” said Ann Bell.", "We will rebuild it", "Ann Bell"),
+    ("“We will rebuild it.” — Ann Bell", "We will rebuild it.", "Ann Bell"),
     ("''We will rebuild it,'' said Ann Bell.", "We will rebuild it", "Ann Bell"),
     ("“We will rebuild it,” Bell, 61, told The Guardian.", "We will rebuild it", "Bell"),
     ("Ann Bell said: “We will rebuild it.”", "We will rebuild it.", "Ann Bell"),

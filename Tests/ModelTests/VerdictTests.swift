@@ -115,6 +115,10 @@ struct VerdictCase: CustomTestStringConvertible {
     ("Officials said the dam held.", "The coastguard would not comment on the dam."),
     ("The club sold 3,000 tickets on Friday.", "The club sold 9,000 tickets in all."),
     ("Prime Minister Ana Silva met the mayor.", "Finance Minister Rui Costa met the mayor."),
+    (
+      "“Sen. Bell respects the vote but wants a second one in spring,” said Ann Reed.",
+      "“Senator Bell respects the vote but wants a second one in spring,” said Ann Reed."
+    ),
   ])
   func findsNoConflictWhereThingsDiffer(one: String, other: String) throws {
     let facts = try facts(one, other)

@@ -228,7 +228,7 @@ struct SpeechRelation {
       let lemma: String
       var isContent = false
       if token.kind == .word || token.kind == .number {
-        (lemma, isContent) = claims.lemma(of: withoutStops(token.lower))
+        (lemma, isContent) = claims.lemma(of: withoutStops(Token.fullWord(token.lower)))
         isContent =
           (isContent || negations.contains(lemma))
           && !ClauseWords.of(lemma).contains(.filler) && !isArticle(at: index, of: tokens)

@@ -1,6 +1,6 @@
 /// Where the reported words of an attribution begin and end.
 extension AttributionFinder {
-  private var last: Int { clause.tokens.count }
+  var last: Int { clause.tokens.count }
 
   /// Steps over "on Friday", "in a statement" and adverbs after a verb.
   func skipAdjuncts(from start: Int) -> Int {
@@ -11,6 +11,10 @@ extension AttributionFinder {
         continue
       }
       guard clause.has(index, .preposition) else { break }
+      if clause.lower(index) == "about", index + 1 < last, clause.tokens[index + 1].kind == .number
+      {
+        break  // "said about 20 people wrote"
+      }
       var end = index + 1
       var isAdjunct =
         clause.has(end, .time) || clause.nameAt.indices.contains(end) && clause.has(end, .occasion)
@@ -70,43 +74,18 @@ extension AttributionFinder {
     {
       return content
     }
-    guard !verb.frames.isDisjoint(with: [.clause, .object]), !clause.has(index, .preposition) else {
-      return nil
+    if !verb.frames.isDisjoint(with: [.clause, .tell]), let content = contentBehindPlace(index) {
+      return content
     }
-    if verb.frames.contains(.object) || clause.startsNounPhrase(index) {
+    let isRounded =
+      lower == "about" && index + 1 < last && clause.tokens[index + 1].kind == .number
+    guard !verb.frames.isDisjoint(with: [.clause, .object]),
+      isRounded || !clause.has(index, .preposition)
+    else { return nil }
+    if isRounded || verb.frames.contains(.object) || clause.startsNounPhrase(index) {
       return content(from: index)
     }
     return clause.lexiconForm(index) == .ing ? content(from: index) : nil
-  }
-
-  /// The reported words after the one who is told or asked: "told reporters that ...".
-  private func contentAfterRecipient(of verb: SpeechLexicon.Verb, at index: Int) -> Range<Int>? {
-    guard let phrase = recipient(at: index) else { return nil }
-    let end = skipAdjuncts(from: phrase.upperBound)
-    guard end < last else { return nil }
-    let next = clause.lower(end)
-    if clause.opensQuotation(end) || next == "that" { return content(from: end) }
-    if next == ":" || clause.isComma(end) && clause.opensQuotation(end + 1) {
-      return content(from: end + 1)
-    }
-    if next == "to" { return verb.frames.contains(.urge) ? content(from: end) : nil }
-    if verb.frames.contains(.tell) {
-      if clause.has(end, .question) || next == "about" { return content(from: end) }
-      if clause.startsNounPhrase(end), phrase.count < 6 { return content(from: end) }
-    }
-    return nil
-  }
-
-  private func recipient(at index: Int) -> Range<Int>? {
-    if ["me", "him", "her", "us", "them", "you", "it"].contains(clause.lower(index)) {
-      return index..<index + 1
-    }
-    if clause.nameAt[index] >= 0,
-      !clause.has(clause.names[clause.nameAt[index]].tokens.upperBound, .attaching)
-    {
-      return clause.names[clause.nameAt[index]].tokens
-    }
-    return clause.nounPhrase(startingAt: index)
   }
 
   /// The reported words from `start` to where they end.

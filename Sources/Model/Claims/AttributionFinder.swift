@@ -54,17 +54,19 @@ struct AttributionFinder {
     let tag = clause.tags[index]
     if clause.has(index, .preposition) { return false }
     if clause.lower(previous) == "'s", form == .base || form == .third { return false }
-    if tag.isNominal || tag.partOfSpeech == .adjective, form != .past || !isReporting(index) {
+    if tag.isNominal || tag.partOfSpeech == .adjective,
+      form != .past && !(form == .base && isPlural(before: index)) || !isReporting(index)
+    {
       return false
     }
     switch form {
     case .base:
-      guard before < index || clause.has(previous, .subject) || isPluralNoun(previous) else {
-        return false
-      }
+      guard
+        before < index || clause.has(previous, .subject) || isPlural(before: index)
+      else { return false }
       return true
     case .third:
-      guard clause.has(index, .nounForm) else { return true }
+      guard clause.has(index, .nounForm), clause.lower(index + 1) != "that" else { return true }
       let isSubject =
         clause.nameAt.indices.contains(previous) && clause.nameAt[previous] >= 0
         || clause.has(previous, [.subject, .person])
@@ -86,6 +88,20 @@ struct AttributionFinder {
   func isPluralNoun(_ index: Int) -> Bool {
     clause.isNominal(index) && clause.lower(index).hasSuffix("s")
       || clause.has(index, .person) && clause.lower(index) != "'s"
+  }
+
+  /// Whether a plural stands before the verb at `index`.
+  func isPlural(before index: Int) -> Bool {
+    isPluralNoun(index - 1) || isPluralPhrase(endingAt: index - 1)
+  }
+
+  /// Whether a name ends at `index` that belongs to a plural: "Ann Bell and Bo Kim", "aides to Ms. Bell".
+  func isPluralPhrase(endingAt index: Int) -> Bool {
+    guard clause.nameAt.indices.contains(index), clause.nameAt[index] >= 0 else { return false }
+    var before = clause.names[clause.nameAt[index]].tokens.lowerBound - 1
+    if clause.lower(before).utf8.last == UInt8(ascii: ".") { before -= 1 }  // "and Mr."
+    if clause.lower(before) == "and" { return before > 0 && clause.nameAt[before - 1] >= 0 }
+    return clause.has(before, .attaching) && before > 0 && isPluralNoun(before - 1)
   }
 
   /// The first of the auxiliaries, adverbs and negations before the verb at `index`.

@@ -65,7 +65,7 @@ struct SpeechReader {
       let first = stretch.pieces.first
       speakers[index] =
         first.flatMap { colonSpeaker(clauses[$0.sentence], before: $0.tokens.lowerBound) }
-        ?? attributedSpeaker(of: index)
+        ?? signature(of: stretch) ?? attributedSpeaker(of: index)
     }
     fillSpeakers()
   }
@@ -115,7 +115,7 @@ struct SpeechReader {
         speakers[index] = previous.speaker
       } else if isWhole {
         speakers[index] = following(index)
-      } else if stretch.words > 2 {
+      } else if stretch.words > 2, !isTitle(stretch) {
         speakers[index] = subject(of: clause, before: piece.tokens.lowerBound)
       }
       if let speaker = speakers[index] { previous = (speaker, stretch.paragraph) }
@@ -130,6 +130,44 @@ struct SpeechReader {
     let name = clause.names[clause.nameAt[index - 1]]
     guard name.mention.kind == .person || name.mention.kind == .body else { return nil }
     return clause.speaker(in: name.tokens, of: source.article)
+  }
+
+  /// The name that signs a quotation behind a long dash: "“All is well.” — Ann Bell".
+  private func signature(of stretch: QuotedSpeech.Stretch) -> Speaker? {
+    guard let piece = stretch.pieces.last else { return nil }
+    var sentence = piece.sentence
+    var dash = piece.tokens.upperBound + 1
+    if dash >= clauses[sentence].tokens.count {
+      sentence += 1
+      dash = 0
+    }
+    guard sentence < clauses.count, dash + 1 < clauses[sentence].tokens.count,
+      source.sentences[sentence].paragraph - stretch.paragraph <= 1
+    else { return nil }
+    let clause = clauses[sentence]
+    guard ["―", "—", "–", "--"].contains(clause.lower(dash)), clause.nameAt[dash + 1] >= 0 else {
+      return nil
+    }
+    let name = clause.names[clause.nameAt[dash + 1]]
+    let end = name.tokens.upperBound
+    guard name.mention.kind == .person, name.tokens.lowerBound == dash + 1,
+      end >= clause.tokens.count || [".", ",", "\""].contains(clause.lower(end))
+    else { return nil }
+    return clause.speaker(in: name.tokens, of: source.article)
+  }
+
+  /// Whether the quotation is the name of a thing: a few words that all begin with capitals.
+  private func isTitle(_ stretch: QuotedSpeech.Stretch) -> Bool {
+    guard (2...7).contains(stretch.words), stretch.pieces.count == 1,
+      let piece = stretch.pieces.first
+    else { return false }
+    let clause = clauses[piece.sentence]
+    guard piece.tokens.lowerBound > 1, let last = piece.tokens.last,
+      ![".", "!", "?", ","].contains(clause.lower(last)) || clause.tokens.count - last <= 2
+    else { return false }
+    return clause.tokens[piece.tokens].allSatisfy {
+      $0.kind != .word || $0.isCapitalised || $0.range.count < 4 || $0.capitals == .mixed
+    }
   }
 
   /// The speaker of the sentence before, where it ends with a colon.

@@ -36,6 +36,12 @@ extension AttributionFinder {
     var end = start
     let previous = clause.lower(end - 1)
     if end > 0, clause.has(end - 1, .time) { end = skipTimeBack(end) }
+    if end > 1, end < start || form == .third,
+      ["released", "published", "conducted", "issued", "obtained"].contains(clause.lower(end - 1)),
+      clause.isNominal(end - 2)
+    {
+      end -= 1  // "the poll released Friday shows"
+    }
     if end == 0 || previous == "and" || previous == "but" || previous == "to" || previous == "by" {
       return (inherited ?? sentenceSubject(before: start), nil, true)
     }

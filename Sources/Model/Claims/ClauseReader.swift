@@ -175,9 +175,11 @@ struct ClauseReader {
   }
 
   private func joinsNames(_ index: Int) -> Bool {
+    let isTitle = lower(index + 1).utf8.last == UInt8(ascii: ".")  // "and Mr. Kim"
+    let next = isTitle ? index + 2 : index + 1
     let right =
-      index + 1 < tokens.count
-      && (nameAt[index + 1] >= 0 || has(index + 1, [.person, .determiner]))
+      next < tokens.count
+      && (nameAt[next] >= 0 || !isTitle && has(next, [.person, .determiner]))
     return right && isNounEnd(index - 1)
       && (nameAt[index - 1] >= 0 || has(index - 1, .person)
         || tokens[index - 1].lower.hasSuffix("s"))
@@ -189,6 +191,11 @@ struct ClauseReader {
     if tokens[index].kind == .number { return true }
     guard isWord(index), !isAdverb(index) else { return false }
     let tag = tags[index]
+    if has(index, .person), tokens[index].lower.utf8.last == UInt8(ascii: "s"),
+      SpeechLexicon.shared.forms[tokens[index].lower] == nil
+    {
+      return true
+    }
     switch tag.partOfSpeech {
     case .verb:
       if tag.verbForm == .finite || tag.verbForm == .infinitive { return false }

@@ -206,6 +206,13 @@ extension Token {
     case "gov.", "gov": "governor"
     case "gen.", "gen": "general"
     case "prof.", "prof": "professor"
+    case "dr.", "dr": "doctor"
+    case "rev.": "reverend"
+    case "col.": "colonel"
+    case "lt.": "lieutenant"
+    case "sgt.": "sergeant"
+    case "capt.": "captain"
+    case "adm.": "admiral"
     default: lower
     }
   }
