@@ -45,7 +45,7 @@ struct DetailLines {
     let shortest = lines(state, fact, width, inShort)
     guard shortest.count > height else { return shortest }
     // The reason must not lie below the screen where the sides are many.
-    return lines(state, fact, width, inShort.subtracting([chosen]), reasonFirst: true)
+    return lines(state, fact, width, inShort.subtracting([chosen]), reasonFirst: height >= 6)
   }
 
   private static func lines(

@@ -117,6 +117,7 @@ extension AppState {
     }
     let steps = isPreview ? 0 : search.steps
     goToHit(Self.round((next ?? 0) + steps, search.hits.count), isPreview: isPreview)
+    if !isPreview { showTip(for: .find) }
   }
 
   private static func round(_ index: Int, _ count: Int) -> Int {

@@ -13,6 +13,7 @@ enum Tips {
     case .tag: "s saves what is tagged"
     case .zoom: "z again shows all panes"
     case .sort: "S again takes the next order"
+    case .find: "n next match, N previous"
     case .nextMatch: "'' goes back to where you were"
     case .jumpBack: "]j goes forth again"
     case .furniture: "w again hides it"

@@ -40,6 +40,37 @@ import Testing
     for change in changes { try store.apply(change) }
   }
 
+  @Test func keepsALayoutForEachFolderAndTipsForAll() throws {
+    let folder = try TemporaryFolder()
+    var layout = ReadingLayout()
+    layout.order = "kind"
+    layout.comparison = true
+    layout.verdicts = ["conflict"]
+    layout.dividers = ["table": 9]
+    let one = try NotebookStore(in: folder.path, of: [Array(folder.path.utf8)])
+    try one.apply(.layout(ReadingLayout()))
+    try one.apply(.layout(layout))
+    try one.apply(.seen("compare"))
+    try one.apply(.seen("compare"))
+    let again = try NotebookStore(in: folder.path, of: [Array((folder.path + "/.").utf8)]).notebook(
+      for: [])
+    #expect(again.layout == layout && again.seen == ["compare"])
+    let other = try NotebookStore(in: folder.path, of: [Array("/".utf8)]).notebook(for: [])
+    #expect(other.layout == nil && other.seen == ["compare"])
+  }
+
+  @Test func completesTheNamesInAFolder() throws {
+    let folder = try TemporaryFolder()
+    let inside = folder.path + "/drafts"
+    #expect(FileSystem.completions(of: Array("d".utf8), inFolder: Array(folder.path.utf8)).isEmpty)
+    _ = try NotebookStore(in: inside)
+    let found = FileSystem.completions(of: Array("dr".utf8), inFolder: Array(folder.path.utf8))
+    #expect(found == ["drafts/"])
+    #expect(
+      FileSystem.completions(of: [], inFolder: Array(inside.utf8)).contains("notebook.sqlite"))
+    #expect(FileSystem.completions(of: [], inFolder: Array("/nowhere".utf8)).isEmpty)
+  }
+
   @Test func keepsTagsNotesMarksAndPositions() throws {
     let folder = try TemporaryFolder()
     let event = try event("hall", texts, quoting: words)

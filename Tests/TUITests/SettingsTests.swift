@@ -154,6 +154,39 @@ import Testing
     #expect(quiet.rows.last?.contains("tip:") == false)
   }
 
+  @Test func saysAfterASearchHowItGoesOn() {
+    var driver = driver("")
+    driver.press("/")
+    driver.type("crack")
+    #expect(driver.rows.last == "/crack")
+    driver.press("Enter")
+    #expect(driver.rows.last == " ?:help  tip: n next match, N previous")
+  }
+
+  /// Whatever a file holds: every line is used or has a reason, and the keys can be read.
+  @Test func takesAnyText() {
+    var random = SeededRandom(seed: 11)
+    let words = [
+      "key", "columns", "colour", "dates", "]", "]c", "^", "^A", "gg", "F1", "Space", "none", "#",
+      "-",
+      "99999999999999999999", "\u{0}", "\u{202E}", "é", "国", "conflict", "next-conflict", "0", "\t",
+    ]
+    for _ in 0..<200 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0..<60, using: &random) {
+        text += words[Int.random(in: 0..<words.count, using: &random)]
+        text += [" ", " ", "\n", "\r\n"][Int.random(in: 0..<4, using: &random)]
+      }
+      let settings = Settings(text)
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+      #expect(settings.problems.allSatisfy { (1...lines).contains($0.line) && !$0.reason.isEmpty })
+      #expect(settings.keys.prefixes.isDisjoint(with: settings.keys.commands.keys))
+      var driver = Driver(columns: 40, rows: 12, settings: settings)
+      driver.press("] c [ g ? q")
+      #expect(driver.screen.size == Size(columns: 40, rows: 12))
+    }
+  }
+
   @Test func givesNoTipByHalf() {
     for columns in 20...90 {
       var driver = driver("", columns: columns)
