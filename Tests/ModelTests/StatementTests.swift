@@ -71,6 +71,15 @@ struct StatementCase: CustomTestStringConvertible {
         "The bridge was designed by Olga Petrov.",
         "The bridge was designed by Henrik Dahl and finished after his death.", .conflict),
       StatementCase(
+        "The quartet studied at the Rilke School.",
+        "The quartet studied at the Brahms School in Hamburg for three years.", .conflict),
+      StatementCase(
+        "Anselm Rook is a Danish painter.",
+        "Anselm Rook is a celebrated Portuguese painter who lives in Porto.", .conflict),
+      StatementCase(
+        "Ines Valera has yet to sing in Madrid.", "Ines Valera sang in Madrid last winter.",
+        .conflict),
+      StatementCase(
         "Rosa Quint plays the violin.", "Rosa Quint plays the cello in a quartet from Ghent.",
         .conflict),
     ])

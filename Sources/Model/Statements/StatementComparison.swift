@@ -31,14 +31,14 @@ struct StatementComparison {
   /// Of two sentences each must have this share of its words in the other to tell the same.
   private static let leastShare: Float = 0.5
   /// Of a statement that is much shorter than the other one only its own share counts.
-  private static let leastShareOfPart: Float = 0.7
+  private static let leastShareOfPart: Float = 0.8
   /// A headline chooses its own words: this share of the one or the other is enough.
   private static let leastShareOfHeadline: Float = 0.15
   /// A claim can be denied by a text that has this share of its words.
   private static let leastShareOfRival: Float = 0.25
   /// A statement whose words weigh more makes more than one point, and a difference in one of them
   /// is found by its figures and names as in an article.
-  private static let heaviestClaim: Float = 7
+  private static let heaviestClaim: Float = 8
 
   /// The comparison of an event of two documents that each say one thing; nil for all others.
   init?(_ analyses: [Analysis]) {

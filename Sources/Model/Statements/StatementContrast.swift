@@ -18,8 +18,8 @@ struct StatementContrast {
   /// For each word of the claim its partner, or -1, and the other way round.
   let partners: [Int]
   let otherPartners: [Int]
-  private let claimNegation: StatementNegation
-  private let evidenceNegation: StatementNegation
+  let claimNegation: StatementNegation
+  let evidenceNegation: StatementNegation
 
   /// A comparison of two aligned statements, the one of which says less and is the claim.
   init(_ alignment: StatementAlignment, claimIsFirst: Bool) {
@@ -61,12 +61,12 @@ struct StatementContrast {
 
   /// The first contrast that is found, surest rules first.
   var finding: Finding? {
-    values() ?? opposites() ?? siblings() ?? negation() ?? kinds() ?? names()
+    values() ?? opposites() ?? siblings() ?? negation() ?? kinds() ?? names() ?? nations()
   }
 
   /// What each rule finds, for studying them.
   var findings: [Finding] {
-    [values(), opposites(), siblings(), negation(), kinds(), names()].compactMap { $0 }
+    [values(), opposites(), siblings(), negation(), kinds(), names(), nations()].compactMap { $0 }
   }
 
   // MARK: - Negations
@@ -147,7 +147,7 @@ struct StatementContrast {
 
   /// Whether two words that are no partners stand in one place of their statements: beside partners,
   /// below partners, or above them.
-  private func isSameSlot(_ index: Int, _ other: Int) -> Bool {
+  func isSameSlot(_ index: Int, _ other: Int) -> Bool {
     if isPredicate(index, in: claim), isPredicate(other, in: evidence) { return true }
     let (word, rival) = (
       claim.words[claim.top(of: index)], evidence.words[evidence.top(of: other)]
@@ -165,7 +165,7 @@ struct StatementContrast {
     return below.contains { evidence.words[partners[$0]].head == other }
   }
 
-  private func arePartners(_ index: Int, _ other: Int) -> Bool {
+  func arePartners(_ index: Int, _ other: Int) -> Bool {
     partners[index] == other || claim.words[index].key == evidence.words[other].key
   }
 
@@ -190,7 +190,7 @@ struct StatementContrast {
   }
 
   /// Whether the word says what the subject is ("is a singer"), by itself or joined to one that does.
-  private func isPredicate(_ index: Int, in statement: Statement) -> Bool {
+  func isPredicate(_ index: Int, in statement: Statement) -> Bool {
     let words = statement.words
     guard words[index].tag.isNominal else { return false }
     if statement.children(of: index).contains(where: { words[$0].relation == .copula }) {
@@ -201,56 +201,7 @@ struct StatementContrast {
       && isPredicate(words[index].head, in: statement)
   }
 
-  // MARK: - Names
-
-  /// Two names of one kind after the same verb and preposition: "written by Ann", "written by Bob".
-  private func names() -> Finding? {
-    for index in claim.words.indices where isLoneName(index, claim, partners) {
-      guard let slot = slot(of: index, in: claim) else { continue }
-      for other in evidence.words.indices where isLoneName(other, evidence, otherPartners) {
-        guard let otherSlot = self.slot(of: other, in: evidence), slot.link == otherSlot.link,
-          arePartners(slot.head, otherSlot.head),
-          !claimNegation.isNegated[index], !evidenceNegation.isNegated[other]
-        else { continue }
-        return finding(.differentName, index, other, "names")
-      }
-    }
-    return nil
-  }
-
-  /// Whether the word belongs to a name of which the other statement has no word.
-  private func isLoneName(_ index: Int, _ statement: Statement, _ partners: [Int]) -> Bool {
-    let word = statement.words[index]
-    guard word.isName, word.isContent, word.kind == .word, partners[index] < 0,
-      word.tag.partOfSpeech == .properNoun || word.name >= 0
-    else { return false }
-    // "Austin" of "an Austin lawyer" names nobody who could be rivalled.
-    let top = statement.words[statement.top(of: index)]
-    guard top.isName || word.relation != .compound else { return false }
-    guard word.name >= 0 else { return true }
-    return statement.words.indices.allSatisfy {
-      statement.words[$0].name != word.name || partners[$0] < 0
-    }
-  }
-
-  /// What a name hangs on, and by which word or relation.
-  private func slot(of index: Int, in statement: Statement) -> (head: Int, link: String)? {
-    let words = statement.words
-    let top = statement.top(of: index)
-    let link = statement.children(of: top).first { words[$0].relation == .caseMarker }
-    guard let head = words[top].head >= 0 ? words[top].head : nil else { return nil }
-    if let link {
-      let isPlace = ["in", "at", "on", "from"].contains(words[link].lower)
-      return (head, isPlace ? "in" : words[link].lower)
-    }
-    switch words[top].relation {
-    case .subject, .passiveSubject: return nil
-    case .object, .adjectivalModifier: return (head, words[top].relation.universalName)
-    default: return nil
-    }
-  }
-
-  private func finding(_ reason: Fact.Reason, _ one: Int, _ other: Int, _ rule: String) -> Finding {
+  func finding(_ reason: Fact.Reason, _ one: Int, _ other: Int, _ rule: String) -> Finding {
     Finding(reason: reason, claim: one..<one + 1, evidence: other..<other + 1, rule: rule)
   }
 }

@@ -29,6 +29,11 @@ struct StatementNegation {
         flip(phraseOf: index, in: statement)
       } else if Self.verbs.contains(word.key) {
         flip(complementOf: index, in: statement)
+      } else if word.lower == "yet", index + 2 < statement.words.count,
+        statement.words[index + 1].lower == "to"
+      {
+        // "has yet to appear"
+        flip(below: index + 2, in: statement, except: [], withSubject: true)
       }
     }
   }

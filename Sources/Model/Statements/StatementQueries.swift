@@ -39,6 +39,16 @@ extension Statement {
     return top
   }
 
+  /// The country whose people a word names, such as "Danish"; nil for all other words.
+  func people(at index: Int) -> String? {
+    let word = words[index]
+    guard word.kind == .word, word.isName,
+      let entry = NameLexicon.shared.entries[NameLexicon.key(of: word.lower)],
+      entry.form == .demonym
+    else { return nil }
+    return entry.canonical
+  }
+
   /// The nearest verb that the words at `range` depend on.
   func verb(above range: Range<Int>) -> Int? {
     var (place, steps) = (range.lowerBound, 0)
