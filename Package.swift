@@ -55,24 +55,30 @@ let package = Package(
         "FuzzPlainText", "FuzzSearch",
       ],
       swiftSettings: strict),
+    .target(name: "FuzzReplay", path: "Fuzz/Replay", swiftSettings: strict),
     .executableTarget(
-      name: "FuzzClaims", dependencies: ["Model"], path: "Fuzz/FuzzClaims", swiftSettings: strict),
+      name: "FuzzClaims", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzClaims",
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzKeys", dependencies: ["TUI"], path: "Fuzz/FuzzKeys", swiftSettings: strict),
+      name: "FuzzKeys", dependencies: ["FuzzReplay", "TUI"], path: "Fuzz/FuzzKeys",
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzDecoder", dependencies: ["Model"], path: "Fuzz/FuzzDecoder", swiftSettings: strict),
+      name: "FuzzDecoder", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzDecoder",
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzPage", dependencies: ["Model"], path: "Fuzz/FuzzPage", swiftSettings: strict),
+      name: "FuzzPage", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzPage",
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzPlainText", dependencies: ["Model"], path: "Fuzz/FuzzPlainText",
+      name: "FuzzPlainText", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzPlainText",
       swiftSettings: strict),
     .executableTarget(
       name: "TrainSyntax", dependencies: ["Model"], path: "Training/TrainSyntax",
       swiftSettings: strict),
     .executableTarget(
-      name: "FuzzBatch", dependencies: ["Model"], path: "Fuzz/FuzzBatch", swiftSettings: strict),
+      name: "FuzzBatch", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzBatch",
+      swiftSettings: strict),
     .executableTarget(
-      name: "FuzzSearch", dependencies: ["Index", "Model"], path: "Fuzz/FuzzSearch",
+      name: "FuzzSearch", dependencies: ["FuzzReplay", "Index", "Model"], path: "Fuzz/FuzzSearch",
       swiftSettings: strict),
     .executableTarget(
       name: "TraceAlignment", dependencies: ["Model"], path: "Training/TraceAlignment",

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import FuzzReplay
 import Model
 
 /// The property: whatever the bytes are, the decoded text is UTF-8 and every line of it begins in the
@@ -15,16 +15,10 @@ private func check(_ bytes: [UInt8]) {
   /// The entry point of libFuzzer.
   @c(LLVMFuzzerTestOneInput)
   public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-    check(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+    Replay.input(start, count, check)
   }
 #else
-  /// Checks the files that are named, one input each.
-  @main enum Replayer {
-    static func main() throws {
-      for path in CommandLine.arguments.dropFirst() {
-        check(Array(try Data(contentsOf: URL(filePath: path))))
-      }
-    }
+  @main enum Main {
+    static func main() throws { try Replay.files(check) }
   }
 #endif

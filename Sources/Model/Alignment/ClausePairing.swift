@@ -56,10 +56,18 @@ struct ClausePairing {
   /// The stretches that are most alike, none of which overlaps another.
   func matches() -> [SharedClauses.Match] {
     guard weights.reduce(0, +) >= SharedClauses.leastWeight else { return [] }
-    let others = second.terms.windows(of: sentence(at: second.place)).filter(isSharedBySecond)
+    let width = second.terms.count
+    var rows = [Bool](repeating: false, count: first.terms.count)
+    var columns = [Bool](repeating: false, count: width)
+    for cell in weights.indices where weights[cell] > 0 {
+      rows[cell / width] = true
+      columns[cell % width] = true
+    }
+    let others = second.terms.windows.filter {
+      columns[$0.lowerBound] && columns[$0.upperBound - 1]
+    }
     var found: [SharedClauses.Match] = []
-    for one in first.terms.windows(of: sentence(at: first.place))
-    where isSharedByFirst(one) {
+    for one in first.terms.windows where rows[one.lowerBound] && rows[one.upperBound - 1] {
       for other in others {
         if let match = match(one, other) { found.append(match) }
       }
@@ -78,25 +86,6 @@ struct ClausePairing {
       kept.append(match)
     }
     return kept
-  }
-
-  private func sentence(at place: SharedClauses.Place) -> Sentence {
-    search.claims.analyses[place.document].sentences[place.sentence]
-  }
-
-  /// Whether the first and last clause of a stretch of the first sentence each share a term.
-  private func isSharedByFirst(_ window: Range<Int>) -> Bool {
-    [window.lowerBound, window.upperBound - 1].allSatisfy { clause in
-      let row = clause * second.terms.count
-      return weights[row..<row + second.terms.count].contains { $0 > 0 }
-    }
-  }
-
-  /// The same for a stretch of the second sentence.
-  private func isSharedBySecond(_ window: Range<Int>) -> Bool {
-    [window.lowerBound, window.upperBound - 1].allSatisfy { clause in
-      stride(from: clause, to: weights.count, by: second.terms.count).contains { weights[$0] > 0 }
-    }
   }
 
   private func match(_ one: Range<Int>, _ other: Range<Int>) -> SharedClauses.Match? {
@@ -120,19 +109,6 @@ struct ClausePairing {
 }
 
 extension ClauseTerms {
-  /// The stretches of neighbouring clauses that are short enough.
-  func windows(of sentence: Sentence) -> [Range<Int>] {
-    var windows: [Range<Int>] = []
-    for start in 0..<count {
-      for end in start + 1...start + SharedClauses.mostClauses where end <= count {
-        let range = sentence.range(ofTokens: tokens(of: start..<end))
-        if end > start + 1, range.count > SharedClauses.longestPiece { break }
-        if range.count <= SharedClauses.longestPiece { windows.append(start..<end) }
-      }
-    }
-    return windows
-  }
-
   /// The tokens of a stretch of clauses.
   func tokens(of clauses: Range<Int>) -> Range<Int> {
     starts[clauses.lowerBound]..<starts[clauses.upperBound]

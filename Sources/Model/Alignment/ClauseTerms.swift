@@ -21,6 +21,9 @@ struct ClauseTerms {
   /// The terms by rising number, each once a clause.
   let entries: [Entry]
 
+  /// The stretches of neighbouring clauses that are short enough, by their clauses.
+  let windows: [Range<Int>]
+
   var count: Int { starts.count - 1 }
 
   init(_ sentence: Sentence, terms: [TermOccurrence], weights: [Float]) {
@@ -54,6 +57,20 @@ struct ClauseTerms {
     }
     self.lengths = lengths
     self.entries = kept
+    windows = Self.windows(of: starts, in: sentence)
+  }
+
+  private static func windows(of starts: [Int], in sentence: Sentence) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    let count = starts.count - 1
+    for start in 0..<count {
+      for end in start + 1...start + SharedClauses.mostClauses where end <= count {
+        let range = sentence.range(ofTokens: starts[start]..<starts[end])
+        if end > start + 1, range.count > SharedClauses.longestPiece { break }
+        if range.count <= SharedClauses.longestPiece { windows.append(start..<end) }
+      }
+    }
+    return windows
   }
 }
 

@@ -14,16 +14,13 @@ struct FactIdentities {
     func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
     add(kind.rawValue)
     add(0x1E)
-    if sides.count == 1 {
-      add(digests(sides[0].document))
+    var parts = sides.map { (digest: digests($0.document), text: $0.text) }
+    if parts.count > 1 { parts.sort { ($0.digest, $0.text) < ($1.digest, $1.text) } }
+    for part in parts {
+      add(part.digest)
       add(0x1F)
-      add(sides[0].text)
+      add(part.text)
       add(0x1E)
-    } else {
-      for part in sides.map({ digests($0.document) + "\u{1F}" + $0.text }).sorted() {
-        add(part)
-        add(0x1E)
-      }
     }
     let count = given[hash] ?? 0
     given[hash] = count + 1

@@ -9,8 +9,7 @@ package enum ClaimExtractor {
     let source = ClaimSource(article: article, sentences: sentences)
     let names = NameRecognizer.names(in: source)
     var claims: [Claim] = []
-    for index in sentences.indices {
-      let times = TimeExpressionParser.claims(inSentence: index, of: source)
+    for (index, times) in TimeExpressionParser.claims(of: source).enumerated() {
       let figures = QuantityParser.claims(
         inSentence: index, of: source, outside: times.map(\.range))
       let ages = figures.filter { $0.kind == .age }

@@ -144,8 +144,19 @@ struct NameReader {
       let longest = lexicon.longest[NameLexicon.key(of: tokens[index].lower)]
     else { return nil }
     var end = min(limit, index + longest, tokens.count)
+    guard end > index else { return nil }
+    // The words in lower case, without full stops, with blanks as in the text, and where each ends.
+    var key: [UInt8] = []
+    var ends: [Int] = []
+    key.reserveCapacity(64)
+    ends.reserveCapacity(end - index)
+    for token in tokens[index..<end] {
+      if !ends.isEmpty, token.spaceBefore { key.append(UInt8(ascii: " ")) }
+      for byte in token.lower.utf8 where byte != UInt8(ascii: ".") { key.append(byte) }
+      ends.append(key.count)
+    }
     while end > index {
-      if let entry = lexicon.entries[key(index..<end)] {
+      if let entry = lexicon.entries[hash: TextHash.of(key[..<ends[end - index - 1]])] {
         let isWordLike =
           end == index + 1 && tokens[index].capitals == .first && tokens[index].range.count < 4
         let isUpperOnly = isWordLike && entry.kind == .place && entry.form == .name
@@ -154,17 +165,6 @@ struct NameReader {
       end -= 1
     }
     return nil
-  }
-
-  /// The words in lower case, without full stops, with blanks as in the text.
-  func key(_ range: Range<Int>) -> String {
-    var key = NameLexicon.key(of: tokens[range.lowerBound].lower)
-    guard range.count > 1 else { return key }
-    for token in tokens[range].dropFirst() {
-      if token.spaceBefore { key += " " }
-      key += NameLexicon.key(of: token.lower)
-    }
-    return key
   }
 
   func hasBodyWord(_ range: Range<Int>) -> Bool {

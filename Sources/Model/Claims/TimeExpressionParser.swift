@@ -5,9 +5,28 @@
 package enum TimeExpressionParser {
   /// The expressions of time of the sentence at `index`, in order.
   package static func claims(inSentence index: Int, of source: ClaimSource) -> [Claim] {
+    var last = LastPiece()
+    return claims(inSentence: index, of: source, after: &last)
+  }
+
+  /// The expressions of time of each sentence of an article.
+  package static func claims(of source: ClaimSource) -> [[Claim]] {
+    var last = LastPiece()
+    return source.sentences.indices.map { claims(inSentence: $0, of: source, after: &last) }
+  }
+
+  /// The last piece of the calendar that a sentence names by itself, where that is known already.
+  private struct LastPiece {
+    var sentence = -1
+    var piece: TimePiece?
+  }
+
+  private static func claims(
+    inSentence index: Int, of source: ClaimSource, after last: inout LastPiece
+  ) -> [Claim] {
     guard source.sentences.indices.contains(index) else { return [] }
     let sentence = source.sentences[index]
-    return matches(inSentence: index, of: source).map { match in
+    return matches(inSentence: index, of: source, after: &last).map { match in
       var claim = Claim(
         match.kind, match.value.map(Claim.Value.text) ?? .none,
         in: sentence.range(ofTokens: match.start..<match.end), ofSentence: index, from: source)
@@ -17,21 +36,31 @@ package enum TimeExpressionParser {
     }
   }
 
-  private static func matches(inSentence index: Int, of source: ClaimSource) -> [TimeMatch] {
+  private static func matches(
+    inSentence index: Int, of source: ClaimSource, after last: inout LastPiece
+  ) -> [TimeMatch] {
     let tokens = source.sentences[index].tokens
-    return matches(in: tokens, reference: source.reference) {
+    let before = last
+    let found = matches(in: tokens, reference: source.reference) {
       guard index > 0 else { return source.reference.map { TimePiece(.day, holding: $0) } }
+      if before.sentence == index - 1 { return before.piece }
       let before = source.sentences[index - 1].tokens
-      return matches(in: before, reference: source.reference) { nil }.last { $0.piece != nil }?
-        .piece
+      return matches(in: before, reference: source.reference) { nil }.matches
+        .last { $0.piece != nil }?.piece
     }
+    // What a sentence names that counts from the one before it is another thing by itself.
+    if !found.looksBack {
+      last = LastPiece(sentence: index, piece: found.matches.last { $0.piece != nil }?.piece)
+    }
+    return found.matches
   }
 
   private static func matches(
     in tokens: [Token], reference: CalendarDay?, after antecedent: () -> TimePiece?
-  ) -> [TimeMatch] {
+  ) -> (matches: [TimeMatch], looksBack: Bool) {
     var reader = TimeReader(tokens: tokens, reference: reference, antecedent: nil)
-    if reader.looksBack { reader.antecedent = antecedent() }
+    let looksBack = reader.looksBack
+    if looksBack { reader.antecedent = antecedent() }
     var matches: [TimeMatch] = []
     var index = 0
     while index < tokens.count {
@@ -47,7 +76,7 @@ package enum TimeExpressionParser {
         index = next.end
       }
     }
-    return dated(matches)
+    return (dated(matches), looksBack)
   }
 
   /// The matches, each hour without a day with that of the last date before it, or else of the first.
@@ -90,12 +119,15 @@ extension TimeReader {
   /// The longest expression that begins at `index`.
   func match(at index: Int) -> TimeMatch? {
     var best: TimeMatch?
-    for found in [
-      recurring(at: index), counted(at: index), clock(at: index), duration(at: index),
-      day(at: index), limitless(at: index),
-    ] {
+    func take(_ found: TimeMatch?) {
       if let found, found.end > best?.end ?? index { best = found }
     }
+    take(recurring(at: index))
+    take(counted(at: index))
+    take(clock(at: index))
+    take(duration(at: index))
+    take(day(at: index))
+    take(limitless(at: index))
     if best == nil, let listed = listedDay(at: index) { return listed }
     return best.map(qualified)
   }

@@ -152,14 +152,10 @@ package struct Tokenizer: Sendable {
 extension Token {
   /// The words in lower case, with straight apostrophes and quotation marks.
   package static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
-      return String(unsafeUninitializedCapacity: bytes.count) { buffer in
-        for (offset, byte) in bytes.enumerated() {
-          buffer[offset] = byte.isUppercase ? byte | 0x20 : byte
-        }
-        return bytes.count
-      }
+    let ascii = bytes.withUnsafeBufferPointer { bytes in
+      RuleText.with(bytes) { $0.lowercasedASCII }
     }
+    if let ascii { return ascii }
     var result = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar {
@@ -176,6 +172,20 @@ extension Token {
     var upper = 0
     var lower = 0
     var startsUpper = false
+    var isASCII = true
+    for byte in bytes {
+      if byte &- 0x41 < 26 {
+        if upper + lower == 0 { startsUpper = true }
+        upper += 1
+      } else if byte &- 0x61 < 26 {
+        lower += 1
+      } else if byte >= 0x80 {
+        isASCII = false
+        break
+      }
+    }
+    if isASCII { return capitals(upper: upper, lower: lower, startsUpper: startsUpper) }
+    (upper, lower, startsUpper) = (0, 0, false)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let isUpper =
         scalar.isASCII
@@ -189,6 +199,10 @@ extension Token {
         lower += 1
       }
     }
+    return capitals(upper: upper, lower: lower, startsUpper: startsUpper)
+  }
+
+  private static func capitals(upper: Int, lower: Int, startsUpper: Bool) -> Capitals {
     if upper == 0 { return .none }
     if lower == 0 { return upper > 1 ? .all : .first }
     return startsUpper ? .first : .mixed
