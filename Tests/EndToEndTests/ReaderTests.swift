@@ -76,7 +76,7 @@ struct ReaderTests {
     }
     for _ in 0..<12 where !areSeen() {
       try tmux.press("J")
-      Thread.sleep(forTimeInterval: 0.1)
+      Thread.sleep(forTimeInterval: 0.4)
       seen += tmux.screen
     }
     #expect(areSeen(), "\(seen)")

@@ -29,8 +29,8 @@ struct TenThingsTests {
 
   @Test func wrapsWordsAndKeepsTheSentenceAtItsHeight() throws {
     let tmux = try open()
-    try tmux.press("]", "c")
-    try tmux.wait("the conflict") { $0.screen.contains("conflict 1/") }
+    try tmux.press("2", "]", "c")
+    try tmux.wait("the conflict") { $0.screen.contains("conflict 2/") }
     let first = tmux.screen
     // The sentence that was gone to begins with a word that no line breaks.
     func row(_ screen: String) -> Int? { Self.lines(screen).firstIndex { $0.contains("Mr") } }

@@ -176,9 +176,12 @@ struct TerminalTests {
       return
     }
     let tmux = try Tmux(environment: ["TERM=\(name)", "NO_COLOR="])
+    let event = try Folder(copyOf: "ferry-collision")
     try tmux.record(into: "bytes")
-    try tmux.start([Program.path, folder.path()])
-    try tmux.wait("the end of the reading", until: Self.hasRead)
+    try tmux.start([Program.path, event.path()])
+    try tmux.wait("the conflicts") { tmux in
+      tmux.screen.contains("conflicts") && !tmux.screen.contains(" 0 conflicts")
+    }
     let bytes = String(decoding: tmux.recorded(in: "bytes"), as: UTF8.self)
     #expect(bytes.contains("\u{1B}" + sequence))
   }

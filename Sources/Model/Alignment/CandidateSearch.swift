@@ -22,6 +22,7 @@ struct CandidateSearch {
     let items = claims.items
     let groups = items.map { UInt8(truncatingIfNeeded: group(of: $0.claim.kind)) }
     let postings = Postings(items, terms: claims.table.weights.count)
+    let alike = sameValues(among: items)
     var scores = [Float](repeating: 0, count: items.count)
     var touched: [Int32] = []
     var ranking = Ranking(items.map(\.document), documents: claims.analyses.count)
@@ -39,6 +40,10 @@ struct CandidateSearch {
           scores[other] += entry.weight
         }
       }
+      for other in alike[index] {
+        if scores[Int(other)] == 0 { touched.append(other) }
+        scores[Int(other)] += sameValueScore
+      }
       for other in ranking.best(of: touched, scores) {
         let two = items[Int(other)]
         found.append(
@@ -50,6 +55,32 @@ struct CandidateSearch {
       for other in touched { scores[Int(other)] = 0 }
     }
     return found
+  }
+
+  /// How much a value in common counts for a look, in the measure of words in common.
+  private static let sameValueScore: Float = 0.3
+  /// A value that more claims have tells nothing.
+  private static let mostOfOneValue = 12
+
+  /// For each claim the later ones that give the same value: figures, and times of one day.
+  private static func sameValues(among items: [EventClaims.Item]) -> [[Int32]] {
+    var holders: [String: [Int32]] = [:]
+    for (index, item) in items.enumerated() {
+      switch item.claim.kind {
+      case .quantity where (item.claim.unit ?? "").isEmpty: continue
+      case .place, .personRole, .stance, .quotation, .status, .set: continue
+      default:
+        let day = RivalValues.day(of: item.claim)
+        holders[day ?? RivalValues.key(of: item.claim), default: []].append(Int32(index))
+      }
+    }
+    var result = [[Int32]](repeating: [], count: items.count)
+    for indices in holders.values where indices.count <= mostOfOneValue {
+      for (position, index) in indices.enumerated() {
+        result[Int(index)] = Array(indices[(position + 1)...])
+      }
+    }
+    return result
   }
 
   /// For each term the claims that hold it, all in one array.

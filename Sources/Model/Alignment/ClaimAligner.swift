@@ -49,6 +49,14 @@ package enum ClaimAligner {
       claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
     }
     let id = identities.id(kind: .status, sides: [one, other], digests: digests)
+    if let opposed = ClauseOpposition(claims: claims).phrases(in: match) {
+      return Fact(
+        id: id, verdict: .conflict, kind: .status, subject: one.subject, reason: .differentStatus,
+        between: .outlets, polarity: one.polarity == other.polarity ? one.polarity : nil,
+        sides: [one, other],
+        explanation: "“\(opposed.first)” and “\(opposed.second)” exclude each other",
+        features: ["words in common \(Int((match.similarity * 100).rounded())) %"])
+    }
     let features = ["words in common \(Int((match.similarity * 100).rounded())) %"]
     return Fact(
       id: id, verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,

@@ -21,6 +21,7 @@ enum DateRelation {
       return Relation(.moreSpecific, "\(words) exclude nothing", evidence: 0)
     }
     let claims = (one, other)
+    if first.hasPrefix("T"), second.hasPrefix("T") { return hours(first, second, words) }
     guard let one = CalendarRange(first), let other = CalendarRange(second) else { return nil }
     if one.contains(other) || other.contains(one) {
       return Relation(
@@ -42,6 +43,18 @@ enum DateRelation {
 }
 
 extension DateRelation {
+  /// Two times of day without a day; nil where one is only a part of the day.
+  fileprivate static func hours(_ one: String, _ other: String, _ words: String) -> Relation? {
+    guard let first = CalendarRange.minutes(of: one.dropFirst()),
+      let second = CalendarRange.minutes(of: other.dropFirst())
+    else { return nil }
+    if abs(first - second) <= 20 {
+      return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
+    }
+    return Relation(
+      .differentValue, "\(words) are different times of day", evidence: 0, between: .outlets)
+  }
+
   /// Whether the words name no year, so that the year of the value is a guess.
   fileprivate static func lacksYear(_ claim: Claim) -> Bool {
     var digits = 0
@@ -89,9 +102,13 @@ struct CalendarRange: Equatable {
   }
 
   /// Minutes after midnight, where the date has a time of day in figures.
-  private var minutes: Int? {
-    guard let parts = clock?.split(separator: ":"), parts.count == 2, let hour = Int(parts[0]),
-      let minute = Int(parts[1])
+  private var minutes: Int? { clock.flatMap(Self.minutes) }
+
+  /// Minutes after midnight of a time of day in figures ("09:40").
+  fileprivate static func minutes(of clock: Substring) -> Int? {
+    let parts = clock.split(separator: ":")
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 100,
+      minute < 100
     else { return nil }
     return hour * 60 + minute
   }

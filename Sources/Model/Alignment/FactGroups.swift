@@ -60,6 +60,11 @@ struct FactGroups {
   /// Joins two groups that exclude each other, where neither article tells both sides itself.
   private mutating func joinConflict(_ pair: PairJudge.Pair) {
     let (one, other) = (root(of: pair.first), root(of: pair.second))
+    // A name joins the claims of one person before the roles are compared.
+    if one == other, pair.relation.reason == .differentRole {
+      pairs[one].append(pair)
+      return
+    }
     guard one != other, pairs[one].allSatisfy({ !$0.relation.isConflict }),
       pairs[other].allSatisfy({ !$0.relation.isConflict })
     else { return }

@@ -82,6 +82,12 @@ struct OfficeHolders {
     (givenNames[item.document][surname] ?? []).contains { PersonName.canBeOne($0, given) }
   }
 
+  /// Whether the article of `item` says anywhere that its person holds or held `office`.
+  func gives(_ office: Office, toHolderOf item: EventClaims.Item) -> Bool {
+    guard case .text(let name) = item.claim.value else { return false }
+    return tenures[Self.key(item.document, office, PersonName.key(of: name))] != nil
+  }
+
   /// Whether the article always gives the person the one standing, and names nobody else in the
   /// office more often.
   func isSteady(_ item: EventClaims.Item) -> Bool {

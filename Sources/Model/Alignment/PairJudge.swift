@@ -45,9 +45,13 @@ struct PairJudge {
       guard let evidence = rivals.evidence(one, other) else { return nil }
       relation.evidence += evidence
     }
+    if relation.reason == .sameValue || relation.reason == .moreSpecific {
+      relation.evidence += rivals.agreement(one, other)
+    }
     var score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
     let least = threshold(
-      one.claim.kind, relation, candidate, sameDocument: one.document == other.document)
+      one.claim.kind, relation, candidate, sameDocument: one.document == other.document,
+      inHeadline: isInHeadline(one) != isInHeadline(other))
     // A parse is dear, so it is asked only where it can decide.
     if relation.reason == .differentValue, score + 0.25 >= least, one.claim.kind != .age {
       score += Governor.evidence(
@@ -92,10 +96,20 @@ struct PairJudge {
   private func ages(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
     let owners = (owner(of: one), owner(of: other))
     if let first = owners.0, let second = owners.1, first != second { return nil }
+    if let first = kind(of: one), let second = kind(of: other), first != second { return nil }
     guard var relation = NumberRelation.relation(one.claim, other.claim) else { return nil }
     if owners.0 != nil, owners.0 == owners.1 { relation.evidence += 0.6 }
     return relation
   }
+
+  /// The noun for the person beside an age ("a woman, 54", "the 45-year-old man"), nil for none.
+  private func kind(of item: EventClaims.Item) -> String? {
+    let tokens = claims.sentence(of: item).tokens
+    let nearby = max(0, item.tokens.lowerBound - 2)..<min(tokens.count, item.tokens.upperBound + 1)
+    return tokens[nearby].lazy.map(\.lower).first { Self.people.contains($0) }
+  }
+
+  private static let people: Set<String> = ["man", "woman", "boy", "girl", "father", "mother"]
 
   /// The surname of the person whose age it is: named right before ("Ann Bell, 57,") or right after
   /// ("the 57-year-old Bell").
@@ -133,17 +147,27 @@ struct PairJudge {
       evidence: 1)
   }
 
-  /// The least score of a pair of this kind.
+  /// Whether a claim stands in the headline, which an editor writes and the writer of the text does not.
+  private func isInHeadline(_ item: EventClaims.Item) -> Bool {
+    let article = claims.analyses[item.document].article
+    let paragraph = claims.sentence(of: item).paragraph
+    return article.paragraphs.indices.contains(paragraph)
+      && article.paragraphs[paragraph].role == .headline
+  }
+
+  /// The least score of a pair of this kind. An article is believed to know what it tells, so that two
+  /// figures in it are two things; but a headline can be at odds with its text.
   private func threshold(
     _ kind: Claim.Kind, _ relation: Relation, _ candidate: CandidateSearch.Candidate,
-    sameDocument: Bool
+    sameDocument: Bool, inHeadline: Bool
   ) -> Float {
+    let contradiction: Float = inHeadline ? 0.6 : 9
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
-      if relation.isConflict { return sameDocument ? 9 : 0.66 }
+      if relation.isConflict { return sameDocument ? contradiction : 0.55 }
       return sameDocument ? 0.95 : 0.42
     case .date, .time, .set:
-      if relation.isConflict { return sameDocument ? 9 : 0.85 }
+      if relation.isConflict { return sameDocument ? 9 : 0.7 }
       return sameDocument ? 0.9 : 0.45
     case .place: return sameDocument ? 1.1 : 0.55
     case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45

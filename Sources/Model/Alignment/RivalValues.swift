@@ -4,19 +4,24 @@
 /// Figures that have nothing to do with each other differ by any amount. And a value that the other
 /// article tells as well is no rival of anything there: the two articles know both.
 struct RivalValues {
-  private let told: [Set<String>]
+  /// How often each article tells a value.
+  private let told: [[String: Int]]
   private let claims: EventClaims
 
   /// The values that each article tells.
   init(_ claims: EventClaims) {
     self.claims = claims
-    var told = [Set<String>](repeating: [], count: claims.analyses.count)
-    for item in claims.items { told[item.document].insert(Self.key(of: item.claim)) }
+    var told = [[String: Int]](repeating: [:], count: claims.analyses.count)
+    for item in claims.items {
+      told[item.document][Self.key(of: item.claim), default: 0] += 1
+      if let day = Self.day(of: item.claim) { told[item.document][day, default: 0] += 1 }
+      if let bare = Self.bare(item.claim) { told[item.document][bare, default: 0] += 1 }
+    }
     self.told = told
   }
 
   /// The value and what it counts, as one string.
-  private static func key(of claim: Claim) -> String {
+  static func key(of claim: Claim) -> String {
     let unit = claim.unit.map { CountedNouns.key(of: $0) } ?? ""
     switch claim.value {
     case .number(let number): return "\(claim.kind.rawValue) \(unit) \(number)"
@@ -26,11 +31,52 @@ struct RivalValues {
     }
   }
 
+  /// How much the same value speaks for one fact: much where each article tells it only once or twice.
+  func agreement(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Float {
+    switch one.claim.kind {
+    case .place, .personRole, .stance, .quotation, .status: return 0
+    case .quantity where (one.claim.unit ?? "").isEmpty: return 0
+    default: break
+    }
+    let key = Self.day(of: one.claim) ?? Self.key(of: one.claim)
+    guard one.document != other.document,
+      key == Self.day(of: other.claim) ?? Self.key(of: other.claim)
+    else { return 0 }
+    let times = max(told[one.document][key] ?? 1, told[other.document][key] ?? 1)
+    return times == 1 ? 0.2 : times == 2 ? 0.1 : 0
+  }
+
+  /// The number of a claim that does not say what it counts ("two of them"), as a key of `told`.
+  private static func bare(_ claim: Claim) -> String? {
+    guard claim.kind == .quantity, (claim.unit ?? "").isEmpty,
+      case .number(let number) = claim.value
+    else { return nil }
+    return "bare \(number)"
+  }
+
+  /// Whether an article tells the value of a claim of another one, or the bare number of it.
+  private func tells(_ document: Int, _ claim: Claim) -> Bool {
+    if told[document][Self.key(of: claim)] != nil { return true }
+    guard claim.kind == .quantity, case .number(let number) = claim.value else { return false }
+    return told[document]["bare \(number)"] != nil
+  }
+
+  /// The day, month or year of a date or time, as a key of `told`; nil for other claims.
+  static func day(of claim: Claim) -> String? {
+    guard claim.kind == .date || claim.kind == .time, case .text(let text) = claim.value,
+      text.utf8.count >= 4
+    else { return nil }
+    return "@" + text.prefix(10)
+  }
+
   /// How much speaks for a conflict of the two values, from 0 to 1; nil where they are no rivals.
   func evidence(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Float? {
     if one.document != other.document {
-      guard !told[one.document].contains(Self.key(of: other.claim)),
-        !told[other.document].contains(Self.key(of: one.claim))
+      guard !tells(one.document, other.claim), !tells(other.document, one.claim) else { return nil }
+    } else {
+      // What an article tells twice is no slip of its headline.
+      guard told[one.document][Self.key(of: one.claim)] == 1,
+        told[other.document][Self.key(of: other.claim)] == 1
       else { return nil }
     }
     guard !isPart(one), !isPart(other) else { return nil }
@@ -45,6 +91,7 @@ struct RivalValues {
       if isIndefinite(one) || isIndefinite(other) { return nil }
       // The same weekday is no rival of itself, whichever week was meant.
       if one.claim.text.lowercased() == other.claim.text.lowercased() { return nil }
+      guard isOpen(one) == isOpen(other) else { return nil }
       evidence += dateCloseness(first, second)
     default: break
     }
@@ -63,6 +110,7 @@ struct RivalValues {
       NumberRelation.significantDigits(one), NumberRelation.significantDigits(other))
     if digits >= 4, ratio > 0.9 { return 0.45 }
     if ratio > 0.9 { return 0.2 }
+    if ratio < 0.4 { return -0.15 }
     return ratio > 0.75 ? 0.1 : 0
   }
 
@@ -89,6 +137,17 @@ struct RivalValues {
   private static let prepositions: Set<String> = [
     "since", "until", "in", "on", "by", "from", "for",
   ]
+
+  private static let openPrepositions: Set<String> = [
+    "since", "until", "before", "after", "by", "till",
+  ]
+
+  /// Whether a date is the beginning or end of a stretch of time, and not when something happened.
+  private func isOpen(_ item: EventClaims.Item) -> Bool {
+    guard item.tokens.lowerBound > 0 else { return false }
+    return Self.openPrepositions.contains(
+      claims.sentence(of: item).tokens[item.tokens.lowerBound - 1].lower)
+  }
 
   private func preposition(of item: EventClaims.Item) -> String? {
     guard item.tokens.lowerBound > 0 else { return nil }

@@ -18,6 +18,7 @@ struct RoleRelation {
       return namesakes(item, otherItem, given, otherGiven, surname, offices)
     }
     if samePerson { return onePerson(first, item, otherItem, offices) }
+    if let spelling = spellings(item, otherItem, first, second, offices) { return spelling }
     guard !holders.names(PersonName.key(of: second), in: item),
       !holders.names(PersonName.key(of: first), in: otherItem),
       !holders.tellsOfChange(item), !holders.tellsOfChange(otherItem)
@@ -53,6 +54,27 @@ struct RoleRelation {
       between: .outlets)
   }
 
+  /// One given name and one office, and surnames that differ in a letter or two: a slip, or two ways to
+  /// write a name of another alphabet.
+  private func spellings(
+    _ item: EventClaims.Item, _ otherItem: EventClaims.Item, _ first: String, _ second: String,
+    _ offices: (Office, Office)
+  ) -> Relation? {
+    let (surname, otherSurname) = (PersonName.key(of: first), PersonName.key(of: second))
+    guard let given = PersonName.given(of: first), let otherGiven = PersonName.given(of: second),
+      given == otherGiven, offices.0.noun == offices.1.noun,
+      min(surname.utf8.count, otherSurname.utf8.count) >= 4,
+      Spelling.distance(Array(surname.utf8), Array(otherSurname.utf8)) <= 2,
+      !holders.names(otherSurname, in: item), !holders.names(surname, in: otherItem)
+    else { return nil }
+    let names = "\(first), \(second)"
+    if !Spelling.areTransliterations(surname, otherSurname) {
+      return Relation(
+        .differentName, "one name in two spellings: \(names)", evidence: 0.5, between: .outlets)
+    }
+    return Relation(.wording, "two ways to write one name: \(names)", evidence: 0.5)
+  }
+
   private func onePerson(
     _ name: String, _ item: EventClaims.Item, _ otherItem: EventClaims.Item,
     _ offices: (Office, Office)
@@ -74,7 +96,9 @@ struct RoleRelation {
     if sameOffice {
       return Relation(.sameValue, "both give \(name) the same role", evidence: 0.7)
     }
-    if offices.0.exclude(offices.1) {
+    if offices.0.exclude(offices.1), !holders.gives(offices.0, toHolderOf: otherItem),
+      !holders.gives(offices.1, toHolderOf: item)
+    {
       return Relation(
         .differentRole, "two roles of \(name): \(one.role ?? ""), \(other.role ?? "")",
         evidence: 0.6, between: .outlets)

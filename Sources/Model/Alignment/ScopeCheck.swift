@@ -7,6 +7,14 @@ struct ScopeCheck {
     var range: CalendarRange
   }
 
+  /// A figure of a sentence, and what it counts.
+  private struct Figure: Equatable {
+    var counted: String
+    var value: Double
+  }
+
+  /// The figures of each sentence, by document and sentence.
+  private let numbers: [[Int: [Figure]]]
   /// The dates that a sentence names, by document and sentence.
   private let dates: [NumberMap<[DatedPlace]>]
 
@@ -27,12 +35,28 @@ struct ScopeCheck {
         DatedPlace(tokens: item.tokens, range: range))
     }
     self.dates = dates
+    var numbers = [[Int: [Figure]]](repeating: [:], count: claims.analyses.count)
+    for item in claims.items {
+      guard case .number(let value) = item.claim.value else { continue }
+      switch item.claim.kind {
+      case .money, .percent: break
+      case .quantity where !(item.claim.unit ?? "").isEmpty: break
+      default: continue
+      }
+      let counted = item.claim.kind.rawValue + " " + CountedNouns.key(of: item.claim.unit ?? "")
+      numbers[item.document][item.claim.sentence, default: []].append(
+        Figure(counted: counted, value: value))
+    }
+    self.numbers = numbers
   }
 
   /// Why the two figures can both be right, or nil where nothing says so.
   func difference(_ one: EventClaims.Item, _ other: EventClaims.Item) -> String? {
     if one.claim.kind != .date, one.claim.kind != .time, times(one, other) {
       return "the sentences tell of different times"
+    }
+    if one.claim.kind == .date || one.claim.kind == .time, figures(one, other) {
+      return "the sentences tell of different figures"
     }
     if total(one) != total(other) { return "one of them is a total or another part" }
     return nil
@@ -43,6 +67,18 @@ struct ScopeCheck {
     let (first, second) = (clauseDates(one), clauseDates(other))
     guard !first.isEmpty, !second.isEmpty else { return false }
     return !first.contains { range in second.contains { $0.overlaps(range) } }
+  }
+
+  /// Whether both dates have figures of one kind beside them, and neither figure is one of the other's:
+  /// 120 flights on Monday and 85 on Tuesday are two things.
+  private func figures(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    let first = numbers[one.document][one.claim.sentence] ?? []
+    let second = numbers[other.document][other.claim.sentence] ?? []
+    let kinds = Set(first.map(\.counted)).intersection(second.map(\.counted))
+    return !kinds.isEmpty
+      && !first.contains { figure in
+        kinds.contains(figure.counted) && second.contains(figure)
+      }
   }
 
   /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").

@@ -47,6 +47,28 @@ extension SpeechRelation {
     return (first, second)
   }
 
+  /// What only one side has where it goes on with the sentence and the other ends it and begins a new one
+  /// in the same quotation marks: no cut is marked, so the two have the sentence end in two ways.
+  func endings(
+    _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> (first: [String], second: [String]) {
+    let ends = (
+      rest(words, from: alignment.first.upperBound),
+      rest(otherWords, from: alignment.second.upperBound)
+    )
+    let added = (ends.0.filter(\.isContent).map(\.lower), ends.1.filter(\.isContent).map(\.lower))
+    let goesOn = { (end: ArraySlice<WordAlignment.Word>, words: [WordAlignment.Word]) in
+      end.isEmpty && words[end.endIndex...].contains(where: \.isContent)
+    }
+    if goesOn(ends.0, words), !ends.1.contains(where: { $0.lemma == WordAlignment.mark }) {
+      return ([], added.1)
+    }
+    if goesOn(ends.1, otherWords), !ends.0.contains(where: { $0.lemma == WordAlignment.mark }) {
+      return (added.0, [])
+    }
+    return ([], [])
+  }
+
   /// The words up to the end of the sentence.
   private func rest(
     _ words: [WordAlignment.Word], from start: Int
@@ -62,7 +84,12 @@ extension SpeechRelation {
   ) {
     let isMark = { (word: WordAlignment.Word) in word.lemma == WordAlignment.mark }
     guard !gap.contains(where: isMark), !otherGap.contains(where: isMark) else { return }
-    let (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
+    var (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
+    // "not" and "never" deny alike.
+    if lost.contains(where: Self.denies), otherLost.contains(where: Self.denies) {
+      lost.removeAll(where: Self.denies)
+      otherLost.removeAll(where: Self.denies)
+    }
     let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
     if lost.count != otherLost.count || !isSpelling {
       first += lost.map(\.lower)
@@ -77,6 +104,10 @@ extension SpeechRelation {
       first.append(one)
       second.append(other)
     }
+  }
+
+  private static func denies(_ word: WordAlignment.Word) -> Bool {
+    ClauseWords.of(word.lower).contains(.negation)
   }
 
   private static let pronouns = WordMap(["i", "we", "you", "he", "she", "it", "they"])

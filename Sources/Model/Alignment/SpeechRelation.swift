@@ -99,8 +99,12 @@ struct SpeechRelation {
     let content = alignment.pairs.count { words[$0.0].isContent }
     guard pairs.count >= 2, content >= 2, alignment.pairs.count >= Self.leastWholeWords
     else { return nil }
-    let lost = differences(alignment, words, otherWords, touching: (own, otherOwn))
-    let all = differences(alignment, words, otherWords)
+    var lost = differences(alignment, words, otherWords, touching: (own, otherOwn))
+    var all = differences(alignment, words, otherWords)
+    if alignment.pairs.count >= 8, lost.first.isEmpty, lost.second.isEmpty {
+      lost = endings(alignment, words, otherWords)
+      all = lost
+    }
     guard !lost.first.isEmpty || !lost.second.isEmpty else { return nil }
     let share = Float(content) / Float(content + all.first.count + all.second.count)
     guard share >= 0.5 else { return nil }
@@ -184,7 +188,11 @@ struct SpeechRelation {
         .wording, "the quoted content words are the same, or one is a part of the other",
         evidence: evidence)
     }
-    guard content >= 4 || share >= 0.7 || content >= 2 && words >= 7 else { return nil }
+    // One word put for another in the middle of the same words of one speaker.
+    let isSwap =
+      words >= 6 && (1...2).contains(lost.first.count) && lost.first.count == lost.second.count
+      && speakersMatch(one, other) == true
+    guard content >= 4 || share >= 0.7 || content >= 2 && words >= 7 || isSwap else { return nil }
     // Of two people who speak alike only long stretches are taken for one utterance.
     guard speakersMatch(one, other) != false || content >= 5 && share >= 0.7 else { return nil }
     let sides = [lost.first, lost.second].map { words in

@@ -17,6 +17,30 @@ enum Spelling {
     word.hasPrefix("al-") || word.hasPrefix("el-") ? word.dropFirst(3) : word[...]
   }
 
+  /// Whether two words differ only as two ways to write one name of another alphabet do: "Moammar" and
+  /// "Muammar", "Mohammed" and "Mohammad".
+  static func areTransliterations(_ one: String, _ other: String) -> Bool {
+    sounds(one) == sounds(other)
+  }
+
+  private static func sounds(_ word: String) -> [UInt8] {
+    var result: [UInt8] = []
+    for letter in word.utf8 {
+      let sound: UInt8 =
+        switch letter {
+        case UInt8(ascii: "o"): UInt8(ascii: "u")
+        case UInt8(ascii: "e"): UInt8(ascii: "a")
+        case UInt8(ascii: "y"): UInt8(ascii: "i")
+        case UInt8(ascii: "q"), UInt8(ascii: "c"), UInt8(ascii: "g"): UInt8(ascii: "k")
+        case UInt8(ascii: "w"): UInt8(ascii: "v")
+        default: letter
+        }
+      if sound == UInt8(ascii: "h") || sound == UInt8(ascii: "-") { continue }
+      if result.last != sound { result.append(sound) }
+    }
+    return result
+  }
+
   /// The consonants of a word, those that transliterations mix up alike, each run of equal ones once.
   private static func consonants(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -7,7 +7,7 @@ enum PersonRoleReader {
     var claims: [Claim] = []
     for name in clause.names where name.mention.kind == .person && !name.mention.isAnaphor {
       if let claim = administration(of: name, in: clause, source)
-        ?? role(before: name, in: clause, source)
+        ?? role(before: name, in: clause, source) ?? description(before: name, in: clause, source)
       {
         claims.append(claim)
       }
@@ -84,6 +84,38 @@ enum PersonRoleReader {
     {
       claim.standing = .elect
     }
+    return claim
+  }
+
+  /// "the new head of the agency, Ann Bell,".
+  private static func description(
+    before name: Name, in clause: ClauseReader, _ source: ClaimSource
+  ) -> Claim? {
+    let (comma, end) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    guard clause.isComma(comma),
+      end >= clause.tokens.count || clause.tokens[end].kind == .punctuation
+    else { return nil }
+    var title = comma - 3
+    while title >= max(0, comma - 12) {
+      let isTitle = traits(title, in: clause).contains(.title) && clause.nameAt[title] < 0
+      if isTitle, ["of", "for", "at"].contains(clause.lower(title + 1)) { break }
+      title -= 1
+    }
+    guard title >= max(0, comma - 12) else { return nil }
+    for index in title + 2..<comma {
+      if clause.tokens[index].kind == .punctuation, clause.lower(index) != "-" { return nil }
+      let named = clause.nameAt[index]
+      if named >= 0, clause.names[named].mention.kind == .person { return nil }
+      if clause.isFiniteVerb(index), clause.lower(index) != "'s" { return nil }
+    }
+    var start = title
+    while start > 0, title - start < 4, clause.isNominal(start - 1), clause.nameAt[start - 1] < 0 {
+      start -= 1
+    }
+    guard isIntroduced(start, in: clause) else { return nil }
+    while start < title, isFiller(start, in: clause) { start += 1 }
+    var claim = claim(name, start..<end, in: clause, source)
+    setRole(of: &claim, start..<comma, in: clause, source)
     return claim
   }
 

@@ -82,7 +82,9 @@ enum StatusReader {
       return (range, "ongoing")
     }
     if isFuture { return (range, isNegated ? "ruled-out" : "planned") }
-    guard isParticiple(index, in: clause), isPerfect || clause.has(start, .be) || lower == "did"
+    let isPast = isPerfect && clause.tags[index].partOfSpeech == .verb
+    guard isPast || isParticiple(index, in: clause),
+      isPerfect || clause.has(start, .be) || lower == "did"
     else {
       return lower == "did" && isNegated ? (range, "not-done") : nil
     }
