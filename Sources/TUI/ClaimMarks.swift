@@ -7,6 +7,9 @@ struct ClaimMarks: Sendable {
     /// The index of the fact in the event.
     var fact: Int
     var verdict: Fact.Verdict
+    /// Whether it is a clause that several articles tell alike: nearly a whole sentence, in which
+    /// shorter claims are of more interest. It has the sign at the edge of the line and no brackets.
+    var isClause: Bool
   }
 
   /// A bracket: it stands before the byte at `offset`.
@@ -22,7 +25,10 @@ struct ClaimMarks: Sendable {
     }
   }
 
-  /// The claims, the weightiest first.
+  /// A longer state is a clause, not a verb and what stands beside it.
+  private static let longestBracketedStatus = 40
+
+  /// The claims, the weightiest first and clauses last.
   private(set) var all: [Mark] = []
   /// The brackets, in order. Bracketed claims never overlap; claims of one source have none.
   private(set) var edges: [Edge] = []
@@ -41,12 +47,15 @@ struct ClaimMarks: Sendable {
     for (index, fact, verdict) in facts {
       for side in fact.sides where side.document == document {
         let range = side.range.clamped(to: 0..<count)
-        if !range.isEmpty { all.append(Mark(range: range, fact: index, verdict: verdict)) }
+        guard !range.isEmpty else { continue }
+        let isClause =
+          fact.kind == .status && verdict != .conflict && range.count > Self.longestBracketedStatus
+        all.append(Mark(range: range, fact: index, verdict: verdict, isClause: isClause))
       }
     }
     all.sort {
-      ($0.verdict.weight, $0.range.lowerBound, -$0.range.count, $0.fact)
-        < ($1.verdict.weight, $1.range.lowerBound, -$1.range.count, $1.fact)
+      ($0.isClause ? 1 : 0, $0.verdict.weight, $0.range.lowerBound, -$0.range.count, $0.fact)
+        < ($1.isClause ? 1 : 0, $1.verdict.weight, $1.range.lowerBound, -$1.range.count, $1.fact)
     }
     if all.count > Int(Int16.max) { all.removeLast(all.count - Int(Int16.max)) }
     owners = [Int16](repeating: -1, count: all.isEmpty ? 0 : count)
@@ -82,7 +91,8 @@ struct ClaimMarks: Sendable {
   private mutating func placeBrackets(_ count: Int, _ bracketsAll: Bool) {
     var taken: [(range: Range<Int>, mark: Int)] = []
     var isTaken = [Bool](repeating: false, count: all.isEmpty ? 0 : count)
-    for (index, mark) in all.enumerated() where bracketsAll || mark.verdict != .single {
+    for (index, mark) in all.enumerated()
+    where bracketsAll || mark.verdict != .single && !mark.isClause {
       if mark.range.contains(where: { isTaken[$0] }) { continue }
       for offset in mark.range { isTaken[offset] = true }
       taken.append((mark.range, index))

@@ -33,39 +33,50 @@ package enum ClaimAligner {
     _ claims: EventClaims, joinedBy facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
     let clauses = SharedClauses(claims: claims, beyond: facts)
-    return clauses.matches().map { match in
-      clauseFact(
-        clauses.claim(of: match.first), clauses.claim(of: match.second), match, claims, &identities)
+    let opposition = ClauseOpposition(claims: claims)
+    var groups = ClauseGroups()
+    var result: [Fact] = []
+    for match in clauses.matches() {
+      if let opposed = opposition.phrases(in: match) {
+        let sides = [clauses.claim(of: match.first), clauses.claim(of: match.second)]
+        result.append(
+          fact(
+            of: sides, .conflict, .differentStatus,
+            "“\(opposed.first)” and “\(opposed.second)” exclude each other", match.similarity,
+            claims, &identities))
+      } else {
+        groups.add(match)
+      }
     }
+    for group in groups.groups {
+      let sides = group.pieces.map(clauses.claim)
+      let states = sides.map(state)
+      let other = states.first { $0 != states[0] }
+      result.append(
+        fact(
+          of: sides, other == nil ? .agree : .compatible, other == nil ? .sameValue : .scope,
+          other.map { "one tells it as \(states[0]), another as \($0)" }
+            ?? "all tell of it, in their own words", group.similarity, claims, &identities))
+    }
+    return result
   }
 
-  /// The fact of two clauses that tell the same.
-  private static func clauseFact(
-    _ one: Claim, _ other: Claim, _ match: SharedClauses.Match,
-    _ claims: EventClaims, _ identities: inout FactIdentities
+  /// The fact of clauses that tell of one thing.
+  private static func fact(
+    of sides: [Claim], _ verdict: Fact.Verdict, _ reason: Fact.Reason, _ explanation: String,
+    _ similarity: Float, _ claims: EventClaims, _ identities: inout FactIdentities
   ) -> Fact {
-    let isSame = one.value == other.value
     let digests = { (document: String) in
       claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
     }
-    let id = identities.id(kind: .status, sides: [one, other], digests: digests)
-    if let opposed = ClauseOpposition(claims: claims).phrases(in: match) {
-      return Fact(
-        id: id, verdict: .conflict, kind: .status, subject: one.subject, reason: .differentStatus,
-        between: .outlets, polarity: one.polarity == other.polarity ? one.polarity : nil,
-        sides: [one, other],
-        explanation: "“\(opposed.first)” and “\(opposed.second)” exclude each other",
-        features: ["words in common \(Int((match.similarity * 100).rounded())) %"])
-    }
-    let features = ["words in common \(Int((match.similarity * 100).rounded())) %"]
+    let polarity = sides.first?.polarity
     return Fact(
-      id: id, verdict: isSame ? .agree : .compatible, kind: .status, subject: one.subject,
-      reason: isSame ? .sameValue : .scope, between: nil,
-      polarity: one.polarity == other.polarity ? one.polarity : nil, sides: [one, other],
-      explanation: isSame
-        ? "both tell of it, in their own words"
-        : "one tells it as \(state(of: one)), the other as \(state(of: other))",
-      features: features)
+      id: identities.id(kind: .status, sides: sides, digests: digests), verdict: verdict,
+      kind: .status, subject: sides.first?.subject ?? "", reason: reason,
+      between: verdict == .conflict ? .outlets : nil,
+      polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
+      explanation: explanation,
+      features: ["words in common \(Int((similarity * 100).rounded())) %"])
   }
 
   private static func state(of claim: Claim) -> String {
@@ -73,7 +84,7 @@ package enum ClaimAligner {
     return state == "not-done" ? "not done" : state
   }
 
-  /// The order of facts: conflicts first, those between outlets before the others, then by place.
+  /// The order of facts: conflicts first, those between outlets before the others; of one rank by place.
   private static func precedes(_ one: Fact, _ other: Fact) -> Bool {
     let (first, second) = (rank(one), rank(other))
     if first != second { return first < second }
@@ -81,12 +92,19 @@ package enum ClaimAligner {
     return (left.document, left.span, one.id) < (right.document, right.span, other.id)
   }
 
+  /// The place of a fact among others: conflicts, what differs, what agrees, what stands alone. A whole
+  /// clause in common says less than a figure or a name, and comes after those.
   private static func rank(_ fact: Fact) -> Int {
+    let isClause =
+      fact.kind == .status && (fact.sides.first?.text.utf8.count ?? 0) > longestState
     switch fact.verdict {
-    case .conflict: fact.between == .speakers ? 1 : 0
-    case .compatible: 2
-    case .agree: 3
-    case .single: 4
+    case .conflict: return fact.between == .speakers ? 1 : 0
+    case .compatible: return isClause ? 3 : 2
+    case .agree: return isClause ? 5 : 4
+    case .single: return 6
     }
   }
+
+  /// The most bytes of a verb of state with what belongs to it; what is longer is a clause.
+  private static let longestState = 40
 }
