@@ -35,6 +35,7 @@ struct PairJudge {
     guard var relation = found.relation else { return nil }
     let one = claims.items[candidate.first]
     let other = claims.items[candidate.second]
+    if !relation.isExact, isAsked(one) || isAsked(other) { return nil }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
         relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)
@@ -63,6 +64,22 @@ struct PairJudge {
     return Pair(
       first: candidate.first, second: candidate.second, relation: relation, score: score,
       firstPlace: found.first, secondPlace: found.second)
+  }
+
+  /// Whether the value stands in a question that nobody answers: "declined to say whether it was
+  /// inspected this year".
+  private func isAsked(_ item: EventClaims.Item) -> Bool {
+    switch item.claim.kind {
+    case .quantity, .money, .percent, .age, .date, .time, .duration, .set: break
+    default: return false
+    }
+    let tokens = claims.sentence(of: item).tokens
+    var index = item.tokens.lowerBound - 1
+    while index >= 0, item.tokens.lowerBound - index <= 12, tokens[index].kind != .punctuation {
+      if tokens[index].lower == "whether" { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// How the values of a candidate stand to each other, and the stretch of each claim that this is
