@@ -10,11 +10,10 @@ struct ClauseOpposition {
     guard match.similarity >= Self.leastSimilarity else { return nil }
     let (first, second) = (lemmas(of: match.first), lemmas(of: match.second))
     guard isDenied(match.first) == isDenied(match.second) else { return nil }
-    for (phrase, opposites) in ClauseWords.orderedOpposites where holds(first, phrase) {
-      for opposite in opposites where holds(second, opposite) {
-        if holds(first, opposite) || holds(second, phrase) { continue }
-        return (phrase.joined(separator: " "), opposite.joined(separator: " "))
-      }
+    for (phrase, opposite) in RivalWords.shared.clauses
+    where holds(first, phrase) && holds(second, opposite) {
+      if holds(first, opposite) || holds(second, phrase) { continue }
+      return (phrase.joined(separator: " "), opposite.joined(separator: " "))
     }
     return nil
   }

@@ -110,13 +110,6 @@ struct ClauseWords: OptionSet, Sendable {
   /// What the word or mark is, in lower case.
   static func of(_ lower: String) -> ClauseWords { table[lower] ?? [] }
 
-  /// Phrases of lemmas, and those that each excludes, both ways round and in the order of the table.
-  static let orderedOpposites: [(phrase: [String], opposites: [[String]])] = {
-    let pairs = RuleTable(rules_clauses).rows(in: "opposites").filter { $0.count == 2 }
-      .map { $0.map(RuleTable.words) }
-    return pairs.map { ($0[0], [$0[1]]) } + pairs.map { ($0[1], [$0[0]]) }
-  }()
-
   /// Whether a token is a mark that ends a clause.
   static func isMark(_ token: Token) -> Bool {
     token.kind != .word && token.kind != .number && of(token.lower).contains(.mark)

@@ -8,6 +8,9 @@ struct RivalWords: Sendable {
   private let opposites: WordMap<[Place]>
   private let siblings: WordMap<[Place]>
   private let kinds: WordMap<[Int]>
+  /// Phrases of lemmas that exclude each other in clauses of articles, both ways round and in the order
+  /// of the table.
+  let clauses: [(phrase: [String], opposite: [String])]
 
   private struct Place: Sendable {
     var line: Int
@@ -18,12 +21,18 @@ struct RivalWords: Sendable {
     var opposites = WordMap<[Place]>()
     var siblings = WordMap<[Place]>()
     var kinds = WordMap<[Int]>()
+    var clauses: [(phrase: [String], opposite: [String])] = []
     for (line, row) in RuleTable(rules_rivals).rows.enumerated() {
       switch row.section {
       case "kinds":
         for word in row.fields.dropFirst().flatMap({ RuleTable.words(of: $0) }) {
           kinds[WordKey.key(of: word), default: []].append(line)
         }
+      case "clauses":
+        let phrases = row.fields.map(RuleTable.words)
+        guard phrases.count == 2 else { continue }
+        clauses.append((phrases[0], phrases[1]))
+        clauses.append((phrases[1], phrases[0]))
       default:
         // A line without tabs holds one word a group.
         let groups =
@@ -45,6 +54,7 @@ struct RivalWords: Sendable {
     self.opposites = opposites
     self.siblings = siblings
     self.kinds = kinds
+    self.clauses = clauses
   }
 
   /// Whether what the one says the other denies.
