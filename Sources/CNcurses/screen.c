@@ -221,7 +221,7 @@ static attr_t attributes_of(int attributes) {
   return ((attributes & CNCURSES_BOLD) ? WA_BOLD : 0) |
          ((attributes & CNCURSES_UNDERLINED) ? WA_UNDERLINE : 0) |
          ((attributes & CNCURSES_REVERSED) ? WA_REVERSE : 0) |
-         ((attributes & CNCURSES_DIM) ? WA_DIM : 0);
+         ((attributes & CNCURSES_DIM) && !pairs[CNCURSES_FAINT] ? WA_DIM : 0);
 }
 
 static short pair_of(int role) {

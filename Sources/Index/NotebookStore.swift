@@ -86,6 +86,13 @@ package struct NotebookStore: Sendable {
           CREATE TABLE seen (name TEXT PRIMARY KEY);
           """)
     }
+    migrator.registerMigration("what was entered into prompts") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE entered (
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (kind, text));
+          """)
+    }
     return migrator
   }
 
@@ -103,6 +110,10 @@ package struct NotebookStore: Sendable {
         case .overrule(let anchor, let reason): try Self.set("overruled", reason, on: anchor, db)
         case .restore(let anchor): try Self.set("overruled", nil, on: anchor, db)
         case .mark(let letter, let place): try Self.set(place, name: letter, isMark: true, db)
+        case .unmark(let letter, let event):
+          try db.execute(
+            sql: "DELETE FROM place WHERE name = ? AND is_mark = 1 AND event = ?",
+            arguments: [letter, event])
         case .position(let place): try Self.set(place, name: place.digest, isMark: false, db)
         case .layout(let layout):
           try db.execute(
@@ -110,11 +121,22 @@ package struct NotebookStore: Sendable {
             arguments: [files, try JSONEncoder().encode(layout)])
         case .seen(let name):
           try db.execute(sql: "INSERT OR IGNORE INTO seen VALUES (?)", arguments: [name])
+        case .entered(let kind, let text): try Self.keep(text, enteredInto: kind, db)
         }
       }
     } catch {
       throw Failure(description: "the change cannot be kept: \(error)")
     }
+  }
+
+  private static func keep(_ text: String, enteredInto kind: String, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO entered (kind, text) VALUES (?, ?)", arguments: [kind, text])
+    try db.execute(
+      sql: """
+        DELETE FROM entered WHERE kind = ? AND id NOT IN (
+          SELECT id FROM entered WHERE kind = ? ORDER BY id DESC LIMIT ?)
+        """, arguments: [kind, kind, Notebook.mostEntered])
   }
 
   private static func set(
@@ -166,6 +188,9 @@ package struct NotebookStore: Sendable {
       var notebook = Notebook()
       let (remarks, places, layout) = try database.read { db in
         notebook.seen = try String.fetchSet(db, sql: "SELECT name FROM seen")
+        for row in try Row.fetchAll(db, sql: "SELECT kind, text FROM entered ORDER BY id") {
+          notebook.entered[row["kind"], default: []].append(row["text"])
+        }
         return (
           try StoredRemark.all(in: db), try StoredPlace.all(in: db),
           try Data.fetchOne(

@@ -75,7 +75,7 @@ extension AppState {
     if overlay == nil { overlay = Overlay(.preview(format, facts: facts)) }
   }
 
-  private mutating func export(_ format: ExportFormat, _ facts: [String], to path: String) {
+  mutating func export(_ format: ExportFormat, _ facts: [String], to path: String) {
     guard !path.isEmpty, let event else {
       message = "not saved: no file was named"
       return
@@ -88,28 +88,5 @@ extension AppState {
     guard !command.isEmpty, let event else { return }
     let request = ExportRequest(event: event.id, facts: facts, format: .text, path: "")
     effects.append(.pipe(request, command: command))
-  }
-
-  /// Does what the command line says.
-  private mutating func run(_ line: String) {
-    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    switch (words.first, words.count > 1 ? words[1] : nil) {
-    case (nil, _): break
-    case ("q", nil), ("q!", nil), ("quit", nil): quit()
-    case ("w", let path?):
-      let facts = factsToSave
-      let ending = path.split(separator: ".").last.map(String.init)
-      let format = ExportFormat.allCases.first { $0.fileExtension == ending } ?? .text
-      if facts.isEmpty {
-        message = "nothing to save: t tags a claim"
-      } else {
-        export(format, facts, to: path)
-      }
-    case ("config", nil): overlay = Overlay(.settings)
-    case ("set", let line?):
-      message = settings.take(line) ?? "set: \(VisibleText.string(line)), until you quit"
-    case (let word?, nil) where Int(word) != nil: move(to: max(1, Int(word) ?? 1))
-    default: message = "no such command: \(VisibleText.string(line))"
-    }
   }
 }

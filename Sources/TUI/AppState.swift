@@ -58,8 +58,8 @@ package struct AppState: Sendable {
   var searchStart: SearchStart?
   var overlay: Overlay?
   var prompt: Prompt?
-  /// What was entered before, by the kind of prompt; latest last.
-  var history: [String: [String]] = [:]
+  /// What the other panes show while the cursor of a list moves on.
+  var lag: Lag?
   var keys = KeyReader()
   var jumps = JumpList()
   /// A line about what a key just did; the next key clears it.
@@ -70,7 +70,7 @@ package struct AppState: Sendable {
   var mayCopy = false
   package internal(set) var isMouseOn = false
   var dividers = Dividers()
-  /// How the changes to tags, notes and judgements are taken back, latest last.
+  /// How the changes to tags, notes, marks and judgements are taken back, latest last.
   var undo: [UndoStep] = []
   /// What the program is to do after this event.
   var effects: [Effect] = []
@@ -135,7 +135,7 @@ extension AppState {
     return event.facts[first]
   }
 
-  /// The fact that the detail shows.
+  /// The fact that the detail shows, or will show as soon as the cursor of the table rests.
   var detailFact: Fact? {
     if let fact { return fact }
     guard let event, let first = shown.first else { return nil }

@@ -44,7 +44,7 @@ extension ArticlePane {
     let head = Self.headRows(rect.height)
     if head > 0 { drawHead(state, layout, on: &canvas, in: rect) }
     let current =
-      state.fact?.sides.filter { $0.document == document }.map(\.range) ?? []
+      state.drawnFact?.sides.filter { $0.document == document }.map(\.range) ?? []
     drawText(
       state, layout, analysis, current: current, on: &canvas, in: rect.dropping(rows: head))
   }

@@ -15,10 +15,11 @@ package struct Colour: Hashable, Sendable {
     0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
   ]
 
-  /// One of the 256 colours of xterm, and the one of eight that stands in for it.
-  init(index: Int, basic: Int? = nil) {
+  /// One of the 256 colours of xterm, or `rgb` where there are more, and the one of eight that stands
+  /// in for it.
+  init(index: Int, rgb: Int? = nil, basic: Int? = nil) {
     self.index = index
-    rgb = Self.parts(of: index)
+    self.rgb = rgb ?? Self.parts(of: index)
     self.basic = basic
   }
 
@@ -52,8 +53,16 @@ package struct Colour: Hashable, Sendable {
     return basic ?? Self.nearest(to: rgb, among: 0..<min(8, max(1, count)))
   }
 
+  /// The colour as the web writes it, such as "#0087ff"; nil for the terminal's own.
+  var hexadecimal: String? {
+    rgb.map { rgb in
+      let digits = String(rgb, radix: 16)
+      return "#" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+  }
+
   /// Red, green and blue of one of the 256: sixteen, a cube of six steps, and greys.
-  private static func parts(of index: Int) -> Int {
+  static func parts(of index: Int) -> Int {
     if index < 16 { return basicParts[index] }
     if index >= 232 { return (8 + 10 * (index - 232)) * 0x10101 }
     let step = { (value: Int) in value == 0 ? 0 : 55 + 40 * value }
@@ -70,18 +79,5 @@ package struct Colour: Hashable, Sendable {
       let difference = (one >> shift & 0xFF) - (other >> shift & 0xFF)
       return sum + difference * difference
     }
-  }
-}
-
-extension Settings {
-  /// Blue and orange are told apart by nearly everybody, and all can be read on black and on white.
-  private static let usualColours: [Style.Role: Colour] = [
-    .conflict: Colour(index: 172, basic: 3), .compatible: Colour(index: 37, basic: 6),
-    .agree: Colour(index: 33, basic: 4), .accent: Colour(index: 134, basic: 5),
-  ]
-
-  /// The number of a role's colour on a terminal with `count` colours; -1 for the terminal's own.
-  package func colour(of role: Style.Role, among count: Int) -> Int {
-    (colours[role] ?? Self.usualColours[role])?.number(of: count) ?? -1
   }
 }

@@ -11,6 +11,16 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case help, redraw, suspend, cancel, escape, close, quit
 }
 
+extension Command {
+  /// Whether the command only moves the cursor of a list, so that the other panes can wait.
+  var movesCursor: Bool {
+    switch self {
+    case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .start, .end, .percent: true
+    default: false
+    }
+  }
+}
+
 /// One row of the key table.
 struct Binding: Sendable {
   /// The keys, one sequence or several, as the help writes them ("j Down", "]c").
@@ -46,7 +56,7 @@ struct KeyReader: Sendable {
   private(set) var count: Int?
   private(set) var pending: [Key] = []
   private var awaiting: Command?
-  private static let countLimit = 99_999
+  static let countLimit = 99_999
 
   /// The keys so far, as they are shown while more are needed.
   var words: String {

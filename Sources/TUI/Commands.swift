@@ -5,10 +5,12 @@ extension AppState {
   /// Takes a key in.
   mutating func press(_ key: Key) {
     if case .mouse(let mouse) = key {
+      follow()
       point(mouse)
       return
     }
     message = nil
+    let oldTip = tip
     tip = nil
     isUntouched = false
     if var prompt {
@@ -17,7 +19,7 @@ extension AppState {
         return
       }
       if key == .up || key == .down, let kind = prompt.historyName {
-        prompt.browse(history[kind] ?? [], back: key == .up)
+        prompt.browse(notebook.entered[kind] ?? [], back: key == .up)
         self.prompt = prompt
         if prompt.isFind { previewSearch(prompt.text) }
         return
@@ -25,7 +27,9 @@ extension AppState {
       let outcome = prompt.read(key)
       self.prompt = prompt
       switch outcome {
-      case .open: if prompt.isFind { previewSearch(prompt.text) }
+      case .open:
+        if prompt.isFind { previewSearch(prompt.text) }
+        if case .command = prompt.purpose { message = CommandLine.hint(for: prompt.text) }
       case .cancelled:
         self.prompt = nil
         closePreview()
@@ -46,18 +50,27 @@ extension AppState {
     switch keys.read(key, in: settings.keys) {
     case .pending: break
     case .unknown(let words): message = "no such key: \(words), ? for help"
-    case .letter(.mark, let letter): setMark(letter)
-    case .letter(_, "'"): jump(isBack: true)
-    case .letter(_, let letter): goToMark(String(letter))
+    case .letter(let command, let letter):
+      follow()
+      if command == .mark {
+        setMark(letter)
+      } else if letter == "'" {
+        jump(isBack: true)
+      } else {
+        goToMark(String(letter))
+      }
     case .command(let command, let count):
+      if !command.movesCursor { follow() }
       if overlay == nil || !performInOverlay(command, count: count) {
         perform(command, count)
-        showTip(for: command)
+        // While the cursor moves on nothing else is sent: the tip goes when it rests.
+        if lag != nil { tip = oldTip } else { showTip(for: command) }
       }
     }
   }
 
-  private mutating func perform(_ command: Command, _ count: Int?) {
+  /// Does what a command asks for, `count` times where that means something.
+  mutating func perform(_ command: Command, _ count: Int?) {
     let times = count ?? 1
     switch command {
     case .lineDown: move(by: times)
@@ -232,6 +245,7 @@ extension AppState {
   }
 
   mutating func quit() {
+    follow()
     keepPosition()
     if event != nil, notebook.layout != readingLayout { change(.layout(readingLayout)) }
     effects.append(.quit)

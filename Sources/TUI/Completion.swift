@@ -2,16 +2,53 @@ import Model
 
 /// What Tab completes in a prompt.
 enum Completion {
-  /// The command lines that begin with `text`.
-  static func commands(for text: String) -> [String] {
-    let settings = [
-      "columns ", "sources-width ", "mouse ", "tips ", "dates ", "start ", "colour ", "key ",
-    ]
-    let all = ["w ", "q", "config", "set "] + settings.map { "set " + $0 }
-    let matching = all.filter { $0.hasPrefix(text) && $0 != text }
-    // The names of settings only once "set" is typed.
-    return text.hasPrefix("set ")
-      ? matching : matching.filter { !$0.hasPrefix("set ") || $0 == "set " }
+  /// The whole lines that go on from `text`; empty where paths do.
+  static func commands(for text: String, in state: AppState) -> [String] {
+    let (name, rest) = CommandLine.parts(of: text)
+    guard text.contains(" "), !name.isEmpty else {
+      let all = CommandLine.verbs.flatMap(\.names).filter { $0.count > 1 && $0 != "q!" }
+      return all.filter { $0.hasPrefix(name) }
+    }
+    if let setting = Settings.names.first(where: { $0.name == name }), name != "mouse" {
+      return setting.values.filter { $0.hasPrefix(rest) }.map { "\(name) \($0)" }
+    }
+    guard let verb = CommandLine.verb(name).verb else { return [] }
+    // The word that is being typed, and what stands before it.
+    let last = String(rest.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+    let before = String(text.dropLast(last.count))
+    let isFirst = last.count == rest.count
+    let words = words(for: verb, isFirst: isFirst, rest: rest, in: state)
+    let sign = verb.argument == .filter && last.hasPrefix("!") ? "!" : ""
+    return words.map { sign + $0 }.filter { $0.hasPrefix(last) }.map { before + $0 }
+  }
+
+  private static func words(
+    for verb: CommandLine.Verb, isFirst: Bool, rest: String, in state: AppState
+  ) -> [String] {
+    switch verb.argument {
+    case .filter: return state.filterTerms
+    case .order: return isFirst ? FactOrder.allCases.map(\.rawValue) : []
+    case .source: return isFirst ? state.summary?.labels ?? [] : []
+    case .topic: return isFirst ? CommandLine.verbs.map(\.names[0]) : []
+    case .letter: return isFirst ? state.notebook.marks.keys.sorted() : []
+    case .onOff: return isFirst ? ["on", "off"] : []
+    case .target: return isFirst ? CommandLine.targets.map(\.name) : []
+    case .setting:
+      if isFirst { return Settings.names.map { $0.name + " " } }
+      let name = CommandLine.parts(of: rest).name
+      return Settings.names.first { $0.name == name }?.values ?? []
+    case .nothing, .count, .words, .file, .shell, .place: return []
+    }
+  }
+
+  /// Where in a line a path begins that Tab completes; nil where none is typed.
+  static func pathStart(of text: String) -> String? {
+    let (name, rest) = CommandLine.parts(of: text)
+    guard text.contains(" "), CommandLine.verb(name).verb?.argument == .file else { return nil }
+    let start = String(text.dropLast(rest.count))
+    let (first, path) = CommandLine.parts(of: rest)
+    let isFormat = ExportFormat.allCases.contains { $0.rawValue == first }
+    return isFormat && rest.contains(" ") ? String(text.dropLast(path.count)) : start
   }
 
   /// The longest text that all of `candidates` begin with.
@@ -29,9 +66,12 @@ extension AppState {
   mutating func complete() {
     guard let prompt else { return }
     switch prompt.purpose {
-    case .command where prompt.text.hasPrefix("w "):
-      effects.append(.complete(String(prompt.text.dropFirst(2))))
-    case .command: take(Completion.commands(for: prompt.text), for: prompt.text, after: "")
+    case .command:
+      if let start = Completion.pathStart(of: prompt.text) {
+        effects.append(.complete(String(prompt.text.dropFirst(start.count))))
+      } else {
+        take(Completion.commands(for: prompt.text, in: self), for: prompt.text, after: "")
+      }
     case .path: effects.append(.complete(prompt.text))
     default: break
     }
@@ -40,19 +80,25 @@ extension AppState {
   /// Takes the names that complete a path, unless something else was typed since.
   mutating func take(paths: [String], for path: String) {
     guard let prompt else { return }
-    let start = if case .command = prompt.purpose { "w " } else { "" }
+    var start = ""
+    if case .command = prompt.purpose { start = Completion.pathStart(of: prompt.text) ?? "" }
     guard prompt.text == start + path else { return }
-    take(paths, for: path, after: start)
+    take(paths, for: start + path, after: start)
   }
 
   private mutating func take(_ candidates: [String], for text: String, after start: String) {
     let common = Completion.common(candidates)
-    if common.count > text.count { prompt?.replace(with: start + common) }
+    if start.count + common.count > text.count { prompt?.replace(with: start + common) }
     if candidates.isEmpty { message = "nothing begins like this" }
+    if candidates.count == 1, case .command = prompt?.purpose, start.isEmpty {
+      message = CommandLine.hint(for: common)
+    }
     if candidates.count > 1 {
       message = candidates.map { name in
-        let parts = name.split(separator: "/")
-        return (parts.last.map(String.init) ?? name) + (name.hasSuffix("/") ? "/" : "")
+        // Of a path the last part, of a line the last word.
+        let line = start.isEmpty ? name.split(separator: " ").last.map(String.init) ?? name : name
+        let parts = line.split(separator: "/")
+        return (parts.last.map(String.init) ?? line) + (line.hasSuffix("/") ? "/" : "")
       }.joined(separator: "  ")
     }
   }
@@ -60,9 +106,7 @@ extension AppState {
   /// Keeps what was entered, so that Up brings it back.
   mutating func keepInHistory(_ prompt: Prompt, _ text: String) {
     guard let kind = prompt.historyName, !text.isEmpty else { return }
-    history[kind, default: []].removeAll { $0 == text }
-    history[kind, default: []].append(text)
-    if history[kind, default: []].count > 100 { history[kind]?.removeFirst() }
+    change(.entered(kind, text))
   }
 
   /// The first lines of what would be written.

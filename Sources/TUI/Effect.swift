@@ -28,6 +28,19 @@ package enum Effect: Hashable, Sendable {
   case pipe(ExportRequest, command: String)
   /// Report mouse clicks, or stop.
   case mouse(Bool)
+  /// Draw in the colours of the settings, which have changed.
+  case colours
+  /// Say by ``Event/elapsed(_:)`` when no key came for so many milliseconds; takes the place of an
+  /// earlier wait of its kind.
+  case wait(Pause, milliseconds: Int)
+}
+
+/// What is put off until the keys pause.
+package enum Pause: Hashable, Sendable, CaseIterable {
+  /// To show in the other panes what the cursor of a list is on.
+  case follow
+  /// To store what is shown, and how.
+  case keep
 }
 
 /// Facts to be written to a file.

@@ -27,6 +27,10 @@ package enum Event: Hashable, Sendable {
   case failed(String)
   /// Something that was asked for is done, in a sentence for people.
   case done(String)
+  /// The answer to ``Effect/wait(_:milliseconds:)``.
+  case elapsed(Pause)
+  /// The program is about to be ended by a signal: what would be lost is to be stored.
+  case ending
 }
 
 /// How far the reading of the files has come.

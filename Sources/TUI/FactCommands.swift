@@ -122,7 +122,7 @@ extension AppState {
     }
   }
 
-  /// Takes the last change of tags, notes or judgements back.
+  /// Takes the last change of tags, notes, marks or judgements back.
   mutating func undoLast() {
     guard let step = undo.popLast() else {
       message = "nothing to undo"
@@ -171,8 +171,16 @@ extension AppState {
       message = "a mark is a letter or a digit"
       return
     }
-    change(.mark(letter: String(letter), place))
-    message = "mark \(letter) set"
+    let letter = String(letter)
+    let old = notebook.marks[letter]
+    undo.append(
+      UndoStep(
+        changes: [
+          old.map { .mark(letter: letter, $0) } ?? .unmark(letter: letter, event: place.event)
+        ],
+        words: old == nil ? "no mark \(letter) again" : "mark \(letter) where it was"))
+    change(.mark(letter: letter, place))
+    message = "mark \(letter) set" + (old == nil ? "" : ": U puts it back where it was")
   }
 
   /// Shows what was cut from the page, or hides it; the sentence stays at its height.

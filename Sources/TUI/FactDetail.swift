@@ -33,9 +33,9 @@ struct DetailLines {
   /// The lines of the fact that is looked at; with the whole
   /// sentences of as many sides as fit into `height`.
   static func lines(_ state: AppState, width: Int, height: Int) -> [StyledLine] {
-    guard let fact = state.detailFact, width > 4 else { return [] }
+    guard let fact = state.drawnDetailFact, width > 4 else { return [] }
     // The side that is looked at has its sentence first, then the others in their order.
-    let chosen = fact.sides.indices.contains(state.side) ? state.side : 0
+    let chosen = fact.sides.indices.contains(state.drawnSide) ? state.drawnSide : 0
     var inShort = Set<Int>()
     for side in fact.sides.indices.reversed().filter({ $0 != chosen }) + [chosen] {
       let lines = lines(state, fact, width, inShort)
@@ -108,7 +108,7 @@ struct DetailLines {
     if let date = dates.first(where: { $0.utf8.count <= room }) { words += ", " + date }
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
     let isChosen =
-      index == state.side && (state.focus == .detail || state.focus == .table)
+      index == state.drawnSide && (state.focus == .detail || state.focus == .table)
     var line = StyledLine(
       text: words.fitted(to: max(0, width - 4)), style: Style(bold: true, underlined: isChosen))
     line.prefix = (isChosen ? ">" : " ") + String(mark) + " "
@@ -200,7 +200,7 @@ extension Article {
 extension FactDetail {
   /// Draws the detail into `rect`.
   func draw(_ state: AppState, on canvas: inout Canvas, in rect: Rect) {
-    guard let fact = state.detailFact else {
+    guard let fact = state.drawnDetailFact else {
       for (row, line) in TextLayout.lines(of: state.emptyTableWords, width: rect.width - 3)
         .prefix(rect.height).enumerated()
       {

@@ -16,6 +16,14 @@ enum HelpLines {
       lines += added
     }
     lines.append(StyledLine(text: ""))
+    lines += StyledLine.wrapped(
+      "Commands after : are the names of what keys do, such as next-conflict 2 or note WORDS; Tab completes them, Up brings back what was entered. Also:",
+      Style(), width: width - 1, indent: 1)
+    for verb in CommandLine.verbs where verb.command == nil || verb.command?.hasUsage == true {
+      lines += StyledLine.wrapped(
+        ":\(verb.usage)  \(verb.words)", Style(), width: width - 1, indent: 3)
+    }
+    lines.append(StyledLine(text: ""))
     for text in legend {
       lines += StyledLine.wrapped(text, Style(), width: width - 1, indent: 1)
     }

@@ -102,7 +102,8 @@ enum KeyTable {
       keys: "s", command: .save, words: "save the tagged claims, or this one, to a file",
       hint: "save", hintPanes: [.table, .detail]),
     Binding(keys: "x", command: .overrule, words: "not a conflict, with your reason"),
-    Binding(keys: "U", command: .undo, words: "undo the last change of tags, notes and judgements"),
+    Binding(
+      keys: "U", command: .undo, words: "undo the last change of tags, notes, marks and judgements"),
     Binding(keys: "y", command: .copy, words: "copy the quotation with its source"),
     Binding(keys: "|", command: .pipe, words: "give the tagged claims, or this one, to a command"),
     Binding(
@@ -113,7 +114,7 @@ enum KeyTable {
     Binding(keys: "R", command: .reread, words: "read the folder again"),
     Binding(
       keys: ":", command: .commandLine,
-      words: "command: w FILE saves, set sets, a number is a line, q quits; Tab completes"),
+      words: "command: w FILE saves, set sets, a number is a line; Tab completes and names all"),
     Binding(
       keys: "M", command: .mouse, words: "mouse on (click, wheel, drag a line between panes) or off"
     ),

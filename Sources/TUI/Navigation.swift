@@ -29,13 +29,19 @@ extension AppState {
     settleArticle()
   }
 
+  /// Where the reading of this article stands.
+  var readingPlace: Place? {
+    guard var place = markedPlace, !place.digest.isEmpty else { return nil }
+    place.fact = nil
+    return place
+  }
+
   /// Keeps in the notebook where the reading of this article stopped.
   mutating func keepPosition() {
     // What is only looked at while words are typed is no place of reading.
-    guard searchStart == nil else { return }
-    guard var place = markedPlace, place.digest.isEmpty == false else { return }
-    place.fact = nil
-    guard notebook.positions[place.digest] != place else { return }
+    guard searchStart == nil, let place = readingPlace,
+      notebook.positions[place.digest] != place
+    else { return }
     change(.position(place))
   }
 
@@ -108,22 +114,6 @@ extension AppState {
       return true
     }
     return false
-  }
-
-  /// Goes `count` facts down the table, or up where that is below 0.
-  mutating func moveInTable(by count: Int) {
-    guard let event, !shown.isEmpty else { return }
-    let from = shownIndex ?? 0
-    let index = min(max(0, from + count), shown.count - 1)
-    choose(event.facts[shown[index]])
-  }
-
-  /// Goes `count` items down the list of sources, or up where that is below 0.
-  mutating func moveInSources(by count: Int) {
-    let items = SourceList.items(of: self)
-    guard !items.isEmpty else { return }
-    let from = items.firstIndex(of: sources.selected) ?? 0
-    selectSource(items[min(max(0, from + count), items.count - 1)])
   }
 
   /// Puts the cursor of the list on an item, and shows what it stands for.

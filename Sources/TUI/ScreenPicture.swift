@@ -1,20 +1,23 @@
-/// A screen drawn as a picture (SVG 1.1), cell by cell, with the colours of a light terminal.
+/// A screen drawn as a picture (SVG 1.1), cell by cell, with the colours of a light terminal or a dark
+/// one.
 package struct ScreenPicture: Sendable {
   /// The size of a cell, in pixels.
   private static let cell = (width: 9, height: 20)
   private static let margin = 10
-  /// The fill of every role; the same hues as on a terminal, dark enough for white paper.
-  private static let fills: [(role: Style.Role, name: String, fill: String)] = [
-    (.normal, "n", "#1f2328"), (.conflict, "c", "#a84300"), (.compatible, "m", "#006b75"),
-    (.agree, "a", "#0550ae"), (.single, "s", "#1f2328"), (.dim, "d", "#59636e"),
-    (.accent, "e", "#8250df"),
+  /// The names by which the style of every role is called.
+  private static let names: [(role: Style.Role, name: String)] = [
+    (.normal, "n"), (.conflict, "c"), (.compatible, "m"), (.agree, "a"), (.single, "s"),
+    (.dim, "d"), (.accent, "e"),
   ]
 
   /// The whole SVG document.
   package let text: String
 
   /// The picture of `screen`; `title` says to readers of the page what it shows.
-  package init(_ screen: Screen, title: String) {
+  package init(_ screen: Screen, title: String, isDark: Bool = false) {
+    let paper = isDark ? "#0d1117" : "#fff"
+    let ink = isDark ? "#e6edf3" : "#1f2328"
+    let colours = (isDark ? Background.dark : .light).colours
     let width = screen.size.columns * Self.cell.width + 2 * Self.margin
     let height = screen.size.rows * Self.cell.height + 2 * Self.margin
     var lines = [
@@ -24,10 +27,13 @@ package struct ScreenPicture: Sendable {
       "<style>",
       "text{font:15px ui-monospace,Menlo,Consolas,\"DejaVu Sans Mono\",monospace;white-space:pre}",
     ]
-    lines += Self.fills.map { ".\($0.name){fill:\($0.fill)}" }
+    lines += Self.names.map { role, name in
+      ".\(name){fill:\(colours[role]?.hexadecimal ?? ink)}"
+    }
     lines += [
-      ".b{font-weight:bold}", ".u{text-decoration:underline}", ".r{fill:#fff}", "</style>",
-      "<rect width=\"\(width)\" height=\"\(height)\" rx=\"6\" fill=\"#fff\" stroke=\"#d1d9e0\"/>",
+      ".b{font-weight:bold}", ".u{text-decoration:underline}", ".r{fill:\(paper)}", "</style>",
+      "<rect width=\"\(width)\" height=\"\(height)\" rx=\"6\" fill=\"\(paper)\" "
+        + "stroke=\"\(isDark ? "#3d444d" : "#d1d9e0")\"/>",
     ]
     for row in 0..<screen.size.rows { lines += Self.row(row, of: screen) }
     lines.append("</svg>")
@@ -60,7 +66,7 @@ package struct ScreenPicture: Sendable {
   private static func stretch(
     _ words: String, _ style: Style, columns: Range<Int>, row: Int
   ) -> [String] {
-    let name = fills.first { $0.role == style.role }?.name ?? "n"
+    let name = names.first { $0.role == style.role }?.name ?? "n"
     let x = margin + columns.lowerBound * cell.width
     let y = margin + row * cell.height
     let width = columns.count * cell.width

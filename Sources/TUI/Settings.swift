@@ -24,17 +24,31 @@ package struct Settings: Sendable {
   package internal(set) var dates = DateForm.words
   /// The colours that are not the usual ones.
   package internal(set) var colours: [Style.Role: Colour] = [:]
+  /// What the person says of the background, and what the terminal says of it.
+  package internal(set) var background = Background.auto
+  package var terminalBackground: Background?
   /// The keys.
   package internal(set) var keys = KeyMap.standard
   /// How many cells the list of sources has; nil for the usual.
   package internal(set) var sourcesWidth: Int?
   /// Whether the comparison is shown at the start.
   package internal(set) var showsComparison = false
+  /// How long, in milliseconds, keys pause before the other panes show what the cursor of a list is
+  /// on; 0 for at once.
+  package internal(set) var followDelay = 200
   package internal(set) var isMouseOn = false
   /// Whether a line says at the first use of a key what can be done next.
   package internal(set) var showsTips = true
   /// The lines that could not be used.
   package private(set) var problems: [Problem] = []
+
+  /// What can be set, and the values that can be named.
+  static let names: [(name: String, values: [String])] = [
+    ("columns", []), ("sources-width", []), ("dates", DateForm.allCases.map(\.rawValue)),
+    ("start", ["read", "compare"]), ("follow", []), ("mouse", ["on", "off"]),
+    ("tips", ["on", "off"]), ("background", Background.allCases.map(\.rawValue)),
+    ("colour", roles.map { $0.name + " " }), ("key", []),
+  ]
 
   /// What holds where nothing is set.
   package init() {}
@@ -63,6 +77,11 @@ package struct Settings: Sendable {
     switch name {
     case "columns": return take(values, upTo: 1000, least: 20) { $0.columns = $1 }
     case "sources-width": return take(values, upTo: 48, least: 10) { $0.sourcesWidth = $1 }
+    case "follow":
+      guard values.count == 1, let time = Int(values[0]), (0...5_000).contains(time) else {
+        return "follow is a number of milliseconds from 0 to 5000"
+      }
+      followDelay = time
     case "mouse": return take(values, of: name) { $0.isMouseOn = $1 }
     case "tips": return take(values, of: name) { $0.showsTips = $1 }
     case "start":
@@ -75,6 +94,11 @@ package struct Settings: Sendable {
         return "dates is words or iso"
       }
       dates = form
+    case "background":
+      guard values.count == 1, let new = Background(rawValue: values[0]) else {
+        return "background is light, dark or auto"
+      }
+      background = new
     case "colour", "color": return takeColour(values)
     case "key": return takeKey(values)
     default:
@@ -101,7 +125,7 @@ package struct Settings: Sendable {
     return nil
   }
 
-  private static let roles: [(name: String, role: Style.Role)] = [
+  static let roles: [(name: String, role: Style.Role)] = [
     ("conflict", .conflict), ("compatible", .compatible), ("agree", .agree), ("single", .single),
     ("accent", .accent), ("dim", .dim),
   ]

@@ -3,6 +3,10 @@ import Model
 /// Changes the state as `event` asks, and says what the program is to do.
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   switch event {
+  case .indexed, .removed, .notebook, .resized, .ending: state.follow()
+  default: break
+  }
+  switch event {
   case .key(let key): state.press(key)
   case .resized(let size): state.size = size
   case .progress(let progress): if !state.isStopped { state.progress = progress }
@@ -22,8 +26,13 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .failed(let words), .done(let words):
     state.message = words
     if state.prompt == nil { state.searchStart = nil }
+  case .elapsed(.follow): state.follow()
+  case .elapsed(.keep), .ending: state.keepLayout()
   }
   state.settle()
+  if case .key = event, state.isUnkept {
+    state.effects.append(.wait(.keep, milliseconds: AppState.keepDelay))
+  }
   let effects = state.effects
   state.effects = []
   return effects

@@ -9,9 +9,9 @@ package import TUI
 /// very signal.
 package final class CursesTerminal {
   /// How long, in milliseconds, a lone Esc waits for the rest of a sequence.
-  private static let escapeDelay: Int32 = 25
+  private static let escapeDelay = 25
   /// How long, in milliseconds, a paste may stop before it is taken to be over.
-  private static let pasteDelay: Int32 = 500
+  private static let pasteDelay = 500
 
   /// The version of the curses library.
   package static var libraryVersion: String { String(cString: cncurses_version()) }
@@ -20,6 +20,14 @@ package final class CursesTerminal {
   private var decoder: KeyDecoder
   private var painter = ScreenPainter()
   private var resizes = false
+  /// When a key that may be unfinished is taken as it is.
+  private var unfinishedEnd: Int?
+  /// The pauses that are asked for, in milliseconds, and when those that have begun are over, on a
+  /// clock that nobody sets. A pause begins when the terminal has taken all that was drawn.
+  private var wantedPauses: [Pause: Int] = [:]
+  private var pauses: [Pause: Int] = [:]
+  /// Done before a signal ends the program.
+  package var beforeEnding: () -> Void = {}
 
   /// Takes the controlling terminal; nil, with the terminal untouched, where there is none or where
   /// it cannot place its cursor (`TERM=dumb`).
@@ -59,6 +67,18 @@ package final class CursesTerminal {
   /// Shows a screen; only what changed since the last one is sent.
   package func draw(_ screen: Screen) { painter.paint(screen, terminal: size) }
 
+  /// Says by an event when no key came for `milliseconds` from now on.
+  package func wait(_ pause: Pause, milliseconds: Int) {
+    wantedPauses[pause] = milliseconds
+  }
+
+  /// Milliseconds on a clock that nobody sets.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+
   /// Stops the program and those that share its job, as Ctrl-Z does; returns when it goes on.
   package func suspend() { suspend(group: true) }
 
@@ -79,6 +99,8 @@ package final class CursesTerminal {
 
   /// Waits until something happens: keys, a new size or letters in the mailbox.
   package func events(mailbox: Mailbox<Event>) -> [Event] {
+    for (pause, time) in wantedPauses { pauses[pause] = Self.now + time }
+    wantedPauses = [:]
     while true {
       var events = mailbox.take()
       var waits = [
@@ -95,17 +117,24 @@ package final class CursesTerminal {
       }
       if waits[1].revents != 0 {
         events += keys().map(Event.key)
-      } else if decoder.isWaiting, events.isEmpty {
+        let delay = decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
+        unfinishedEnd = decoder.isWaiting ? Self.now + delay : nil
+      } else if events.isEmpty, let end = unfinishedEnd, end <= Self.now {
+        unfinishedEnd = nil
         events += decoder.flush().map(Event.key)
+      }
+      for (pause, end) in pauses where events.isEmpty && end <= Self.now {
+        pauses[pause] = nil
+        events.append(.elapsed(pause))
       }
       if !events.isEmpty { return events }
     }
   }
 
-  /// How long to wait, in milliseconds; forever unless a key may be unfinished.
+  /// How long to wait, in milliseconds; forever unless a key may be unfinished or a pause goes on.
   private var timeout: Int32 {
-    guard decoder.isWaiting else { return -1 }
-    return decoder.isPasting ? Self.pasteDelay : Self.escapeDelay
+    guard let end = (pauses.values + [unfinishedEnd].compactMap(\.self)).min() else { return -1 }
+    return Int32(clamping: max(0, end - Self.now))
   }
 
   /// The keys that have been pressed since; a terminal that went away is a hangup.
@@ -114,7 +143,7 @@ package final class CursesTerminal {
     let count = read(cncurses_input(), &bytes, bytes.count)
     guard count > 0 else {
       if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-      cncurses_die(SIGHUP)
+      die(SIGHUP)
     }
     return decoder.keys(from: bytes[..<count])
   }
@@ -130,9 +159,16 @@ package final class CursesTerminal {
         resizes = true
       case SIGTSTP: suspend(group: false)
       case SIGCONT: taken()
-      default: cncurses_die(signal)
+      default: die(signal)
       }
     }
+  }
+
+  /// Ends the program by a signal, once it has stored what would be lost; a second signal ends it
+  /// at once.
+  private func die(_ signal: Int32) -> Never {
+    beforeEnding()
+    cncurses_die(signal)
   }
 
   private func suspend(group: Bool) {

@@ -29,8 +29,12 @@ struct Read: ParsableCommand {
         dates iso
         # what is shown first: read or compare
         start compare
+        # milliseconds until the other panes show what the cursor of a list is on
+        follow 200
         mouse on
         tips off
+        # light, dark or auto
+        background dark
         # conflict, compatible, agree, single, accent or dim; a name, 0 to 255, #rrggbb or none
         colour conflict 208
         # one key or several after each other, and a command, or none

@@ -13,6 +13,7 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Keys with spaces between them, or words to type: \"j j / flood Enter\".")
   var keys = ""
   @Option(help: "The form of the output: text or svg.") var format = "text"
+  @Flag(help: "Draw the picture as on a dark terminal.") var dark = false
   @Flag(help: "Print the style of every cell, one letter each, after the text.") var styles = false
   @OptionGroup var input: PathArguments
 
@@ -37,7 +38,7 @@ struct ScreenCommand: ParsableCommand {
     for event in start + keyEvents { Self.answer(event, in: &state, reading) }
     let screen = view(state)
     if format == "svg" {
-      standardOutput(ScreenPicture(screen, title: "crossread \(state.title)").text)
+      standardOutput(ScreenPicture(screen, title: "crossread \(state.title)", isDark: dark).text)
       return
     }
     standardOutput(screen.text + "\n")
@@ -53,7 +54,9 @@ struct ScreenCommand: ParsableCommand {
 
   /// Updates the state; a search, which changes nothing outside, is answered.
   private static func answer(_ event: Event, in state: inout AppState, _ reading: Reading) {
-    for case .search(let words) in update(&state, event) {
+    for effect in update(&state, event) {
+      if case .wait(.follow, _) = effect { answer(.elapsed(.follow), in: &state, reading) }
+      guard case .search(let words) = effect else { continue }
       let groups = reading.groups.map { (event: $0.id, analyses: $0.analyses) }
       let found = (try? ArticleIndex.search(SearchQuery(words), in: groups)) ?? []
       answer(.found(words: words, hits: found.map(\.hit)), in: &state, reading)

@@ -1,3 +1,4 @@
+import Glibc
 import Index
 import Model
 import TUI
@@ -21,7 +22,10 @@ final class Session {
       default: false
       }
     }
-    let settings = Settings(FileSystem.settings ?? "")
+    var settings = Settings(FileSystem.settings ?? "")
+    settings.terminalBackground = getenv("COLORFGBG").flatMap {
+      Background(colorfgbg: String(cString: $0))
+    }
     terminal.use(settings)
     state = AppState(
       title: EffectRunner.title(of: paths), size: terminal.size, settings: settings)
@@ -32,6 +36,7 @@ final class Session {
   /// Reads the files and answers events until the person quits.
   func run() {
     runner.start()
+    terminal.beforeEnding = { [weak self] in MainActor.assumeIsolated { self?.keepAll() } }
     while true {
       terminal.draw(view(state))
       for event in terminal.events(mailbox: mailbox) {
@@ -43,12 +48,20 @@ final class Session {
     }
   }
 
+  /// Stores what is shown before a signal ends the program.
+  private func keepAll() {
+    for effect in update(&state, .ending) { runner.run(effect, in: state) }
+    runner.stop()
+  }
+
   /// Does what concerns the terminal, and has the rest done elsewhere; false to quit.
   private func perform(_ effect: Effect) -> Bool {
     switch effect {
     case .quit: return false
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
+    case .colours: terminal.use(state.settings)
+    case .wait(let pause, let milliseconds): terminal.wait(pause, milliseconds: milliseconds)
     case .mouse(let isOn): terminal.reportMouse(isOn)
     case .copy(let text): terminal.copy(base64: text.base64)
     case .open(let path, let line):

@@ -38,19 +38,53 @@ struct CountTests {
     }
   }
 
-  /// Beside the comparison the sides of the next claim are shown: they are sent, and little else.
-  @Test func sendsLittleMoreThanWhatChanges() throws {
-    let tmux = try open(columns: 80, rows: 24)
-    try tmux.press("c")
-    try tmux.wait("the comparison") { $0.screen.contains("[compare]") }
-    try tmux.record(into: "bytes")
-    for key in ["j", "j", "k"] {
-      let old = tmux.screen.split(separator: "\n", omittingEmptySubsequences: false)
-      let bytes = try cost(of: key, tmux)
-      let new = tmux.screen.split(separator: "\n", omittingEmptySubsequences: false)
-      let changed = zip(old, new).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : $1.1.utf8.count) }
-      #expect(bytes <= 120 + 2 * changed, "\(bytes) bytes for \(changed) cells")
+  /// How many bytes come for keys that follow each other as when one is held down, and how many once
+  /// the last one is let go.
+  private func cost(ofHolding key: String, times: Int, _ tmux: Tmux) throws -> (Int, Int) {
+    let before = tmux.recorded(in: "bytes").count
+    try tmux.press(Array(repeating: key, count: times))
+    let path = tmux.file("bytes")
+    var held = before
+    // The other panes follow after a pause that is longer than these looks.
+    var rest = 0
+    while rest < 3 {
+      Thread.sleep(forTimeInterval: 0.03)
+      let now = (try? Data(contentsOf: URL(filePath: path)).count) ?? 0
+      if now > before, now == held { rest += 1 } else { rest = 0 }
+      held = now
     }
+    Thread.sleep(forTimeInterval: 1)
+    return (held - before, tmux.recorded(in: "bytes").count - held)
+  }
+
+  /// In the layouts that a person has who changed nothing: the sides of the claim stand beside the
+  /// table, or all panes are shown. They follow once, when the keys pause.
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func sendsAtMost120BytesForAStepBesideOtherPanes(columns: Int, rows: Int) throws {
+    let tmux = try open(columns: columns, rows: rows)
+    if columns < 140 {
+      try tmux.press("c")
+      try tmux.wait("the comparison") { $0.screen.contains("[compare]") }
+    } else {
+      try tmux.press("Tab")
+    }
+    try tmux.press("j", "k")
+    Thread.sleep(forTimeInterval: 1)
+    try tmux.record(into: "bytes")
+    let (held, after) = try cost(ofHolding: "j", times: 4, tmux)
+    #expect(held > 0 && held <= 4 * 120, "\(held) bytes for 4 keys")
+    #expect(after > 0, "the other panes did not follow")
+  }
+
+  /// The list of sources beside an article: the article follows when the keys pause.
+  @Test func sendsAtMost120BytesForAStepInTheListOfSources() throws {
+    let tmux = try open(columns: 80, rows: 24)
+    try tmux.press("h")
+    Thread.sleep(forTimeInterval: 1)
+    try tmux.record(into: "bytes")
+    let (held, after) = try cost(ofHolding: "j", times: 2, tmux)
+    #expect(held > 0 && held <= 2 * 120, "\(held) bytes for 2 keys")
+    #expect(after > 0, "the article did not follow")
   }
 
   /// The library for tasks has a thread that looks after the others once a second; it is no part of

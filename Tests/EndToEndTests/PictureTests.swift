@@ -14,7 +14,10 @@ import Testing
     #expect(outcome.status == 0, "\(String(decoding: outcome.errors, as: UTF8.self))")
     let names = try FileManager.default.contentsOfDirectory(atPath: target)
       .filter { $0.hasSuffix(".svg") }.sorted()
-    #expect(names == ["conflict.svg", "export.svg", "pair.svg", "start.svg"])
+    #expect(
+      names == [
+        "conflict-dark.svg", "conflict.svg", "export.svg", "pair-dark.svg", "pair.svg", "start.svg",
+      ])
     for name in names {
       let new = try String(contentsOfFile: target + "/" + name, encoding: .utf8)
       let old = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)

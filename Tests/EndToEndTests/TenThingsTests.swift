@@ -128,6 +128,19 @@ struct TenThingsTests {
     #expect(tmux.modes == Tmux.saneModes)
   }
 
+  /// What is shown is stored before the program ends, also where no key came for too short a time.
+  @Test func opensAsItWasLeftAfterItWasKilled() throws {
+    let tmux = try open()
+    try tmux.press("c", "S", "z")
+    try tmux.wait("the order") { $0.screen.contains("[zoomed]") }
+    kill(try tmux.child(), SIGTERM)
+    #expect(try tmux.status() == 143)
+    try tmux.start([Program.path, folder.path()])
+    try tmux.wait("the same view") {
+      $0.screen.contains("[zoomed]") && $0.screen.contains("by place")
+    }
+  }
+
   // 6
 
   @Test func stopsOnControlZInEveryViewAndDrawsAgain() throws {

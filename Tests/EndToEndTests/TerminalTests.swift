@@ -166,16 +166,21 @@ struct TerminalTests {
     #expect(Self.hasColour(tmux.styledScreen) == areShown)
   }
 
-  /// The colour of conflicts, as terminals with 8, 256 and all colours are told it.
+  /// The colour of conflicts, as terminals with 8, 256 and all colours are told it, for what they say
+  /// of their background. The background itself is left as it is.
   @Test(arguments: [
-    ("xterm", "[33m"), ("xterm-256color", "[38;5;172m"), ("xterm-direct", "[38:2::215:135:0m"),
+    ("xterm", "", "[33m"), ("xterm-256color", "", "[38;5;131m"),
+    ("xterm-direct", "", "[38:2::180:96:0m"), ("xterm-256color", "15;0", "[38;5;208m"),
+    ("xterm-256color", "0;15", "[38;5;94m"), ("xterm", "0;15", "[31m"),
   ])
-  func sendsColoursThatTheTerminalHas(name: String, sequence: String) throws {
+  func sendsColoursThatTheTerminalHas(name: String, background: String, sequence: String) throws {
     guard try Program.run("/usr/bin/env", ["infocmp", name]).status == 0 else {
       print("skipped: this machine does not know the terminal \(name)")
       return
     }
-    let tmux = try Tmux(environment: ["TERM=\(name)", "NO_COLOR="])
+    let tmux = try Tmux(environment: [
+      "TERM=\(name)", "NO_COLOR=", "COLORFGBG='\(background)'",
+    ])
     let event = try Folder(copyOf: "ferry-collision")
     try tmux.record(into: "bytes")
     try tmux.start([Program.path, event.path()])
@@ -184,6 +189,8 @@ struct TerminalTests {
     }
     let bytes = String(decoding: tmux.recorded(in: "bytes"), as: UTF8.self)
     #expect(bytes.contains("\u{1B}" + sequence))
+    let backgrounds = bytes.matches(of: /\[[0-9;]*\b(?:4[0-7]|48[;:]|10[0-7])[0-9;:]*m/)
+    #expect(backgrounds.isEmpty, "\(backgrounds.map { $0.output.dropFirst() })")
   }
 
   /// A file of settings in the person's own folder.

@@ -65,7 +65,8 @@ final class Tmux: Sendable {
   }
 
   /// Presses keys, by the names that tmux gives them.
-  func press(_ keys: String...) throws { try call(["send-keys"] + keys) }
+  func press(_ keys: String...) throws { try press(keys) }
+  func press(_ keys: [String]) throws { try call(["send-keys"] + keys) }
 
   /// Pastes text as a terminal does, in brackets where the program wants them.
   func paste(_ text: String) throws {

@@ -59,6 +59,16 @@ import Testing
     #expect(other.layout == nil && other.seen == ["compare"])
   }
 
+  @Test func keepsTheLatestOfWhatWasEnteredForAllFolders() throws {
+    let folder = try TemporaryFolder()
+    let entries = (0..<120).map { NotebookChange.entered("find", "word \($0)") }
+    try keep(entries + [.entered("find", "word 50"), .entered("command", "sort")], in: folder.path)
+    let entered = try NotebookStore(in: folder.path).notebook(for: []).entered
+    #expect(entered["command"] == ["sort"])
+    #expect(entered["find"]?.count == Notebook.mostEntered)
+    #expect(entered["find"]?.suffix(2) == ["word 119", "word 50"])
+  }
+
   @Test func completesTheNamesInAFolder() throws {
     let folder = try TemporaryFolder()
     let inside = folder.path + "/drafts"
@@ -87,6 +97,8 @@ import Testing
     #expect(notebook.notes == ["f1": "ask the council"])
     #expect(notebook.overruled == ["f1": "two halls"])
     #expect(notebook.marks == ["a": place])
+    try keep([.unmark(letter: "a", event: "hall")], in: folder.path)
+    #expect(try NotebookStore(in: folder.path).notebook(for: [event]).marks.isEmpty)
     #expect(notebook.positions == [place.digest: place])
   }
 

@@ -5,6 +5,10 @@ import TUI
 struct Driver {
   var state: AppState
   var effects: [Effect] = []
+  /// The pauses, in milliseconds, that were asked for.
+  var waited: [Pause: [Int]] = [:]
+  /// Whether each key is followed by a pause.
+  var waits = true
 
   init(
     columns: Int, rows: Int, events: [NewsEvent] = [SampleEvent.event], settings: Settings = .quiet
@@ -19,7 +23,14 @@ struct Driver {
   /// Takes an event in; searches are answered at once, as an index that finds words would.
   mutating func send(_ event: Event) {
     let new = update(&state, event)
-    effects += new
+    for effect in new {
+      guard case .wait(let pause, let time) = effect else {
+        effects.append(effect)
+        continue
+      }
+      waited[pause, default: []].append(time)
+      if waits, pause == .follow { send(.elapsed(pause)) }
+    }
     for case .search(let words) in new { send(.found(words: words, hits: hits(for: words))) }
   }
 

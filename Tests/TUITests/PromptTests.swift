@@ -37,6 +37,9 @@ import Testing
     driver.press("^U")
     driver.type("con")
     driver.press("Tab")
+    #expect(status(of: driver) == ":conf" && driver.status.contains("config  conflicts"))
+    driver.type("i")
+    driver.press("Tab")
     #expect(status(of: driver) == ":config")
   }
 

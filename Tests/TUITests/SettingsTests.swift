@@ -17,6 +17,8 @@ import Testing
       columns 60
       sources-width 30
       dates iso
+      background light
+      follow 350
       mouse on
       tips off
       start compare
@@ -27,6 +29,7 @@ import Testing
       """)
     #expect(settings.problems.isEmpty)
     #expect(settings.columns == 60 && settings.sourcesWidth == 30 && settings.dates == .iso)
+    #expect(settings.background == .light && settings.followDelay == 350)
     #expect(settings.isMouseOn && !settings.showsTips && settings.showsComparison)
     #expect(settings.keys.commands[[.character("H")]] == .previousSource)
     #expect(settings.keys.commands[[.character("]"), .character("x")]] == .nextConflict)
@@ -38,6 +41,7 @@ import Testing
     ("columns wide", "a number"), ("columns 19", "a number"),
     ("columns 99999999999999999999", "a number"),
     ("sources-width 60", "10 to 48"), ("mouse yes", "on or off"), ("dates us", "words or iso"),
+    ("background grey", "light, dark or auto"), ("follow 9999", "from 0 to 5000"),
     ("start here", "read or compare"), ("colour conflict", "a role and a colour"),
     ("colour hate red", "no role \"hate\""), ("colour dim reddish", "no colour"),
     ("colour dim #12345", "no colour"), ("colour dim 256", "no colour"),
@@ -72,7 +76,9 @@ import Testing
     driver.press("D c")
     #expect(driver.status.contains("no such key: c"))
     #expect(driver.rows.last?.hasPrefix(" F2:help") == true)
-    driver.press("F2 G")
+    driver.press("F2 /")
+    driver.type("this help")
+    driver.press("Enter")
     #expect(driver.text.contains(" F2 ? F1") && driver.text.contains("HELP"))
   }
 
@@ -129,15 +135,6 @@ import Testing
   ])
   func hasANumberOnEveryKindOfTerminal(name: String, count: Int, number: Int) {
     #expect(Colour(name)?.number(of: count) == number)
-  }
-
-  @Test(arguments: [8, 16, 88, 256, 1 << 24])
-  func tellsTheVerdictsApartInAnyNumberOfColours(count: Int) {
-    let settings = Settings()
-    let numbers = [Style.Role.conflict, .compatible, .agree, .accent]
-      .map { settings.colour(of: $0, among: count) }
-    #expect(Set(numbers).count == 4 && numbers.allSatisfy { $0 >= 0 && $0 < count })
-    #expect(settings.colour(of: .normal, among: count) == -1)
   }
 
   // MARK: Tips

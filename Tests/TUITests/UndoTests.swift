@@ -3,7 +3,7 @@ import Testing
 
 @testable import TUI
 
-/// `U` takes every change of tags, notes and judgements back, one after the other.
+/// `U` takes every change of tags, notes, marks and judgements back, one after the other.
 @Suite struct UndoTests {
   private func note(_ text: String, in driver: inout Driver) {
     driver.press("a ^U")
@@ -36,6 +36,18 @@ import Testing
     var stored = before
     for case .notebook(let change) in driver.effects { stored.apply(change) }
     #expect(stored == before)
+  }
+
+  @Test func takesMarksBack() {
+    var driver = Driver(columns: 80, rows: 24)
+    driver.press("m a")
+    let first = driver.state.notebook.marks["a"]
+    driver.press("J m a")
+    #expect(driver.state.notebook.marks["a"] != first && driver.status.contains("U puts it back"))
+    driver.press("U")
+    #expect(driver.state.notebook.marks["a"] == first)
+    driver.press("U")
+    #expect(driver.state.notebook.marks.isEmpty && driver.status.contains("no mark a again"))
   }
 
   @Test func stopsTheReadingWithoutLoss() {

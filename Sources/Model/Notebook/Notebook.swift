@@ -15,6 +15,10 @@ package struct Notebook: Hashable, Sendable, Codable {
   package var layout: ReadingLayout?
   /// The tips that were given, by the name of the command.
   package var seen: Set<String>
+  /// What was entered into prompts, by their kind; latest last, a hundred at most of each.
+  package var entered: [String: [String]] = [:]
+  /// How many entries of a kind are kept.
+  package static let mostEntered = 100
 
   /// A notebook with all its parts; an empty one where nothing is given.
   package init(
@@ -40,9 +44,15 @@ package struct Notebook: Hashable, Sendable, Codable {
     case .overrule(let anchor, let reason): overruled[anchor.fact] = reason
     case .restore(let anchor): overruled[anchor.fact] = nil
     case .mark(let letter, let place): marks[letter] = place
+    case .unmark(let letter, _): marks[letter] = nil
     case .position(let place): positions[place.digest] = place
     case .layout(let layout): self.layout = layout
     case .seen(let name): seen.insert(name)
+    case .entered(let kind, let text):
+      entered[kind, default: []].removeAll { $0 == text }
+      entered[kind, default: []].append(text)
+      let surplus = (entered[kind]?.count ?? 0) - Self.mostEntered
+      if surplus > 0 { entered[kind]?.removeFirst(surplus) }
     }
   }
 }
@@ -60,10 +70,14 @@ package enum NotebookChange: Hashable, Sendable, Codable {
   case restore(FactAnchor)
   /// Names a place by a letter; a letter that is in use moves.
   case mark(letter: String, Place)
+  /// Takes a letter away from its place in an event.
+  case unmark(letter: String, event: NewsEvent.ID)
   /// Says where the reading of an article stopped.
   case position(Place)
   /// Says what is shown of these files, and how.
   case layout(ReadingLayout)
   /// Says that a tip was given.
   case seen(String)
+  /// Says what was entered into a prompt of a kind.
+  case entered(String, String)
 }
