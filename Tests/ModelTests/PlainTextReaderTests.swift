@@ -26,6 +26,33 @@ import Testing
     #expect(body(article) == prose)
   }
 
+  /// The name of a paper over the headline, as many texts begin.
+  @Test(arguments: [
+    ["Harbour Gazette", "Northern pier to close for repairs", "2024-04-09"],
+    ["The Harbour Gazette", "Northern pier to close for repairs", "By Ines Falk", "2024-04-09"],
+    ["Harbour Gazette", "2024-04-09", "Northern pier to close for repairs"],
+    ["Harbour Gazette", "Northern pier to close for repairs"],
+    ["Harbour Gazette", "Northern Pier to Close for Nine Weeks", "Ines Falk", "9 April 2024"],
+  ])
+  func readsTheOutletOverTheTitle(header: [String]) throws {
+    let article = try article((header + prose).joined(separator: "\n\n"))
+    #expect(article.outlet?.text.hasSuffix("Harbour Gazette") == true)
+    #expect(article.title?.text.lowercased().hasPrefix("northern pier to close") == true)
+    #expect(body(article) == prose)
+  }
+
+  /// A headline that has a word of many outlets' names, with a line under it or none.
+  @Test(arguments: [
+    ["Harbour news at last", "Pier to close for nine weeks", "2024-04-09"],
+    ["Report on pier delayed", "Engineers want more time", "By Ines Falk"],
+    ["Harbour Review Delayed", "2024-04-09"], ["Agency Report"],
+  ])
+  func takesNoHeadlineForAnOutlet(header: [String]) throws {
+    let article = try article((header + prose).joined(separator: "\n\n"))
+    #expect(article.title?.text == header[0])
+    #expect(article.outlet == nil)
+  }
+
   @Test func leavesMarksOfEmphasisOutOfNames() throws {
     let article = try article(
       (["# Northern pier to close for repairs", "*Harbour Gazette*", "9 April 2024"] + prose)

@@ -69,8 +69,33 @@ struct DocumentHeader: Sendable {
   private mutating func readTop() {
     guard blocks.count > 1 else { return }
     for index in blocks.indices.prefix(12) {
-      guard readLine(at: index) || readTitle(at: index) || readName(at: index) else { break }
+      guard
+        readLine(at: index) || readMasthead(at: index) || readTitle(at: index)
+          || readName(at: index)
+      else { break }
     }
+  }
+
+  /// Takes a line over the title that is called as outlets are; a title must follow it, so that
+  /// no short headline is taken for one.
+  private mutating func readMasthead(at index: Int) -> Bool {
+    guard title == nil, outlet == nil, index < 3,
+      let next = (index + 1..<min(index + 3, blocks.count)).first(where: { !isHeaderLine(at: $0) })
+    else { return false }
+    let (block, below) = (blocks[index], blocks[next])
+    guard block.capitalisedCount == block.wordCount, !block.isListItem, !block.endsSentence,
+      block.heading == 0 || below.heading > 0,
+      OutletTable.shared.isCalledLikeOutlet(block.range, of: text),
+      !below.isListItem, !below.endsSentence, !below.isProse,
+      below.wordCount > max(3, block.wordCount)
+        || below.wordCount > 2 && below.capitalisedCount < below.wordCount,
+      (next + 1..<min(next + 3, blocks.count)).contains(where: {
+        isHeaderLine(at: $0) || blocks[$0].isProse
+      })
+    else { return false }
+    outlet = block.range
+    consumed.append(index)
+    return true
   }
 
   /// Takes the first line as title, and a line below it that is no sentence as standfirst.

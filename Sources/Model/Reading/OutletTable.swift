@@ -59,6 +59,12 @@ struct OutletTable: Sendable {
       || hashes[0] == WordHash.of("the")
   }
 
+  /// Whether a short line has a word that only names of outlets have, such as "Herald".
+  func isCalledLikeOutlet(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    let hashes = hashes(in: range, of: text)
+    return (2...5).contains(hashes.count) && hashes.contains { words.contains($0) }
+  }
+
   /// The outlet that a line of furniture names as its own: "follow other Independent readers".
   func owner(namedIn range: Range<Int>, of text: [UInt8]) -> String? {
     let hashes = hashes(in: range, of: text)
