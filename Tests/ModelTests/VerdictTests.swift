@@ -96,6 +96,10 @@ struct VerdictCase: CustomTestStringConvertible {
     VerdictCase(
       "The banker Otto Lenz has been charged with fraud.",
       "The banker Otto Lenz has not been charged with fraud.", .conflict, .differentStatus),
+    VerdictCase(
+      "“We will sell the harbour,” said Mayor Ines Prado after the council met.",
+      "“We will sell the airport,” Mayor Ines Prado said when the council met.", .conflict,
+      .differentWords),
   ])
   func judgesWordsAndPositions(_ expected: VerdictCase) throws {
     let facts = try facts(expected.one, expected.other)
@@ -114,6 +118,10 @@ struct VerdictCase: CustomTestStringConvertible {
     ("The strike began on Monday.", "The talks began on Tuesday."),
     ("Officials said the dam held.", "The coastguard would not comment on the dam."),
     ("The club sold 3,000 tickets on Friday.", "The club sold 9,000 tickets in all."),
+    (
+      "“It was an act of war and an act of shame,” Otto Lenz said in Halven.",
+      "Otto Lenz called it an “act of war” in Halven."
+    ),
     ("Prime Minister Ana Silva met the mayor.", "Finance Minister Rui Costa met the mayor."),
     (
       "“Sen. Bell respects the vote but wants a second one in spring,” said Ann Reed.",

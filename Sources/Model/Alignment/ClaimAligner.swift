@@ -48,6 +48,13 @@ package enum ClaimAligner {
         groups.add(match)
       }
     }
+    for conflict in RivalReports(claims: claims).conflicts() {
+      result.append(
+        fact(
+          of: conflict.sides.map(clauses.claim), .conflict, .differentStatus,
+          "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", 0, claims,
+          &identities))
+    }
     for group in groups.groups {
       let sides = group.pieces.map(clauses.claim)
       let states = sides.map(state)

@@ -81,6 +81,11 @@ struct EventClaims {
     analyses[item.document].sentences[item.claim.sentence]
   }
 
+  /// The sentence at a place.
+  func sentence(at place: SharedClauses.Place) -> Sentence {
+    analyses[place.document].sentences[place.sentence]
+  }
+
   private func item(for claim: Claim, in document: Int, speaker: String?) -> Item {
     let tokens = analyses[document].sentences[claim.sentence].tokens
     let place = analyses[document].sentences[claim.sentence].tokens(in: claim.range)

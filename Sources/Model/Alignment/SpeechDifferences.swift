@@ -95,12 +95,12 @@ extension SpeechRelation {
       first += lost.map(\.lower)
       second += otherLost.map(\.lower)
     }
-    // "they destroyed" and "it destroyed" have other actors, though both are function words.
-    let pronouns = (
-      gap.map(\.lemma).filter(Self.pronouns.contains),
-      otherGap.map(\.lemma).filter(Self.pronouns.contains)
-    )
-    if let one = pronouns.0.first, let other = pronouns.1.first, one != other {
+    // "they destroyed" and "it destroyed" have other actors, "will fall" and "may fall" another certainty,
+    // though all these are function words.
+    for words in [Self.pronouns, Self.modals] {
+      guard let one = gap.first(where: { words.contains($0.lower) })?.lower,
+        let other = otherGap.first(where: { words.contains($0.lower) })?.lower, one != other
+      else { continue }
       first.append(one)
       second.append(other)
     }
@@ -110,5 +110,7 @@ extension SpeechRelation {
     ClauseWords.of(word.lower).contains(.negation)
   }
 
-  private static let pronouns = WordMap(["i", "we", "you", "he", "she", "it", "they"])
+  static let pronouns = WordMap(["i", "we", "you", "he", "she", "it", "they", "that"])
+
+  static let modals = WordMap(["will", "would", "shall", "should", "can", "may", "must"])
 }

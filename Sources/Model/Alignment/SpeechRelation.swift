@@ -4,13 +4,15 @@ struct SpeechRelation {
   private static let leastContentWords = 3
   /// How many words two utterances of several sentences must have in common.
   private static let leastWholeWords = 6
+  /// How much the sentences around two short quotations must have in common.
+  private static let leastSurroundings: Float = 0.12
 
   let claims: EventClaims
   /// The words of each claim that is speech, by its index.
-  private let utterances: [Utterance]
+  let utterances: [Utterance]
 
   /// The words of a claim, and the numbers of those that say something and of all, both rising.
-  private struct Utterance {
+  struct Utterance {
     var words: [WordAlignment.Word] = []
     var content: [Int32] = []
     var all: [Int32] = []
@@ -123,6 +125,11 @@ struct SpeechRelation {
     let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
     let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
     let sameSpeaker = speakersMatch(one, other)
+    if isQuoted, sameSpeaker == true, wide > Self.leastSurroundings,
+      let swapped = swapped(index, otherIndex)
+    {
+      return (swapped, nil, nil)
+    }
     // No alignment has more words in common than the two have at all.
     let common = Self.common(utterances[index].content, utterances[otherIndex].content)
     let commonWords = Self.common(utterances[index].all, utterances[otherIndex].all)

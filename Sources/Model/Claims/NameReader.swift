@@ -62,10 +62,18 @@ struct NameReader {
       traits[index].isDisjoint(with: [.calendar, .notName]) || traits[index].contains(.honorific)
     else { return false }
     if isTitleCase {
+      if token.lower == "will", isModal(at: index) { return false }
       return proper.contains(token.lower) || !traits[index].isDisjoint(with: [.male, .female])
         || alias(at: index, limit: tokens.count) != nil
     }
     return token.capitals != .mixed
+  }
+
+  /// Whether "Will" in a title is the verb: after a name and before a word that is no verb by its ending
+  /// ("Ann Bell Will Leave", but "George Will Says").
+  private func isModal(at index: Int) -> Bool {
+    index > 0 && isNameWord(index - 1) && index + 1 < tokens.count
+      && tokens[index + 1].kind == .word && !tokens[index + 1].lower.hasSuffix("s")
   }
 
   func startsName(at index: Int) -> Bool {

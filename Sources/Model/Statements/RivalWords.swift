@@ -33,7 +33,7 @@ struct RivalWords: Sendable {
         guard phrases.count == 2 else { continue }
         clauses.append((phrases[0], phrases[1]))
         clauses.append((phrases[1], phrases[0]))
-      default:
+      case "opposites", "siblings":
         // A line without tabs holds one word a group.
         let groups =
           row.fields.count > 1
@@ -49,6 +49,7 @@ struct RivalWords: Sendable {
             }
           }
         }
+      default: break  // ``ReportWords`` reads the other sections.
       }
     }
     self.opposites = opposites

@@ -1,0 +1,136 @@
+/// Finds where articles tell of one person's leaving in ways that exclude each other: "was fired",
+/// "stepped down".
+struct Departures {
+  let claims: EventClaims
+
+  /// A report that somebody left.
+  private struct Departure {
+    var piece: SharedClauses.Piece
+    var way: ReportWords
+    var word: String
+    /// Whether the article tells it in its own voice.
+    var isOwn: Bool
+  }
+
+  /// What two articles tell of one person's leaving in ways that exclude each other.
+  func conflicts(among marks: [RivalReports.Mark]) -> [RivalReports.Conflict] {
+    var people = WordMap<Int>()
+    var told: [[Departure]] = []
+    for mark in marks where !mark.words.isDisjoint(with: .departures) {
+      guard let (person, departure) = departure(at: mark) else { continue }
+      let index = people[person, default: told.count]
+      people[person] = index
+      if index == told.count { told.append([]) }
+      told[index].append(departure)
+    }
+    return told.compactMap(conflict)
+  }
+
+  /// The reports of one person's leaving, where one article has a way that excludes another article's.
+  private func conflict(of told: [Departure]) -> RivalReports.Conflict? {
+    let voices = claims.analyses.indices.compactMap { document -> [Departure]? in
+      let all = told.filter { $0.piece.place.document == document }
+      let own = all.filter(\.isOwn)
+      return all.isEmpty ? nil : own.isEmpty ? all : own
+    }
+    for (index, voice) in voices.enumerated() {
+      for other in voices[(index + 1)...] {
+        let ways = [voice, other].map {
+          $0.reduce(ReportWords.departures) { $0.intersection($1.way) }
+        }
+        guard !ways[0].isEmpty, !ways[1].isEmpty, ways[0].isDisjoint(with: ways[1]),
+          let first = voice.first, let second = other.first
+        else { continue }
+        return RivalReports.Conflict(
+          sides: [first.piece, second.piece], words: (first.word, second.word))
+      }
+    }
+    return nil
+  }
+
+  /// Who left, by the sentence's parse, and how; nil where it is not told as done.
+  private func departure(at mark: RivalReports.Mark) -> (person: String, Departure)? {
+    let tokens = claims.sentence(at: mark.place).tokens
+    let verb = mark.token
+    if mark.words.contains(.needsParticle) {
+      guard verb + 1 < tokens.count, ["down", "aside"].contains(tokens[verb + 1].lower) else {
+        return nil
+      }
+    }
+    guard tokens.count <= 120 else { return nil }
+    let tags = Tagger.tags(of: tokens)
+    guard tags[verb].isVerbal else { return nil }
+    let parse = DependencyParser.parse(tokens, tags)
+    guard isTold(verb, tokens, parse) else { return nil }
+    let isRemoval = mark.words.contains(.removed)
+    let isPassive = parse.isPassive(verb)
+    let relative = parse.relations[verb] == .relativeClause ? parse.head(of: verb) : nil
+    guard isRemoval || !isPassive else { return nil }
+    var nouns = isRemoval && !isPassive ? [parse.object(of: verb)] : subjects(of: verb, parse)
+    if let found = nouns.first ?? nil, tokens[found].lower == "whom" { nouns = [relative] }
+    let named = nouns.lazy.compactMap { $0 }.compactMap { noun in
+      person(at: noun, parse, in: mark.place).map { (noun: noun, person: $0) }
+    }
+    guard let (token, person) = named.first else { return nil }
+    let piece = SharedClauses.Piece(
+      place: mark.place, tokens: min(verb, token)..<max(verb, token) + 1)
+    return (
+      person,
+      Departure(
+        piece: piece, way: mark.words.intersection(.departures), word: tokens[verb].lower,
+        isOwn: !isReported(tokens[verb].range, mark.place))
+    )
+  }
+
+  /// The nouns that stand as subjects of a verb: a date before it may look like one as well.
+  private func subjects(of verb: Int, _ parse: Parse) -> [Int?] {
+    let own = parse.children(of: verb).filter {
+      parse.relations[$0] == .subject || parse.relations[$0] == .passiveSubject
+    }
+    return own.count > 1 ? own : [parse.subject(of: verb)]
+  }
+
+  /// Whether a verb tells what was done, or surely will be.
+  private func isTold(_ verb: Int, _ tokens: [Token], _ parse: Parse) -> Bool {
+    guard parse.negation(of: verb, in: tokens) == nil else { return false }
+    let children = parse.children(of: verb).filter { $0 < verb }.map { tokens[$0].lower }
+    if children.contains(where: { Self.doubts.contains($0) }) { return false }
+    let isBase = ["fire", "resign", "retire", "step"].contains(tokens[verb].lower)
+    let before = tokens[..<verb].suffix(2).map(\.lower)
+    return !isBase || children.contains("will") || before == ["had", "to"]
+  }
+
+  private static let doubts = WordMap([
+    "would", "could", "should", "may", "might", "can", "if", "whether", "unless", "must",
+  ])
+
+  /// The surname of the person that a noun with its title and appositions names.
+  private func person(
+    at noun: Int, _ parse: Parse, in place: SharedClauses.Place, depth: Int = 0
+  ) -> String? {
+    let analysis = claims.analyses[place.document]
+    let range = analysis.sentences[place.sentence].range(ofTokens: noun..<noun + 1)
+    let name = analysis.names.first {
+      $0.sentence == place.sentence && $0.kind == .person && $0.range.overlaps(range)
+    }
+    if let name { return PersonName.key(of: name.canonical) }
+    guard depth < 3 else { return nil }
+    for child in parse.children(of: noun) {
+      switch parse.relations[child] {
+      case .flat, .compound, .apposition, .nominalModifier:
+        guard parse.child(of: child, by: .caseMarker) == nil else { continue }
+        if let found = person(at: child, parse, in: place, depth: depth + 1) { return found }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words are a speaker's.
+  private func isReported(_ range: Range<Int>, _ place: SharedClauses.Place) -> Bool {
+    claims.analyses[place.document].claims.contains {
+      ($0.kind == .quotation || $0.kind == .stance) && $0.speaker != nil
+        && $0.range.overlaps(range)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+private import CRules
+
+/// The few words by which two reports of one deed or thing exclude each other, whatever else they say.
+struct ReportWords: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let removed = ReportWords(rawValue: 1)
+  static let resigned = ReportWords(rawValue: 2)
+  static let retired = ReportWords(rawValue: 4)
+  /// Words for leaving that need "down" or "aside" beside them.
+  static let needsParticle = ReportWords(rawValue: 8)
+  static let all = ReportWords(rawValue: 16)
+  static let nearly = ReportWords(rawValue: 32)
+  /// All ways to leave.
+  static let departures: ReportWords = [.removed, .resigned, .retired]
+  /// The bits from here on stand for the two groups of each line of prepositions.
+  private static let firstPlace: UInt32 = 6
+
+  /// Whether the word is a preposition that excludes another one.
+  var isPlace: Bool { rawValue >> Self.firstPlace != 0 }
+
+  /// Whether two prepositions stand in the two groups of one line, and in one group of none.
+  func excludes(_ other: ReportWords) -> Bool {
+    let (one, two) = (rawValue >> Self.firstPlace, other.rawValue >> Self.firstPlace)
+    let even: UInt32 = 0x5555_5555
+    let swapped = (one & even) << 1 | (one >> 1) & even
+    return one & two == 0 && swapped & two != 0
+  }
+
+  private static let table: WordMap<ReportWords> = {
+    var table = WordMap<ReportWords>(capacity: 64)
+    var line: UInt32 = firstPlace
+    for row in RuleTable(rules_rivals).rows {
+      let words: ReportWords
+      switch row.section {
+      case "removed": words = .removed
+      case "resigned": words = .resigned
+      case "retired": words = .retired
+      case "left": words = [.resigned, .retired, .needsParticle]
+      case "all": words = .all
+      case "nearly": words = .nearly
+      case "places":
+        for (group, field) in row.fields.prefix(2).enumerated() {
+          for word in RuleTable.words(of: field) {
+            table[word, default: []].insert(ReportWords(rawValue: 1 << (line + UInt32(group))))
+          }
+        }
+        line += 2
+        continue
+      default: continue
+      }
+      for word in row.fields.flatMap({ RuleTable.words(of: $0) }) {
+        table[word, default: []].formUnion(words)
+      }
+    }
+    return table
+  }()
+
+  /// What a word in lower case is.
+  static func of(_ lower: String) -> ReportWords { table[lower] ?? [] }
+}

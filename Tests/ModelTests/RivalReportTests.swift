@@ -1,0 +1,68 @@
+import Model
+import Testing
+
+@Suite struct RivalReportTests {
+  private static let rest = """
+
+
+    The council meets again in the spring. Nobody at the harbour office answered the telephone.
+    Rain is forecast for the week. Shops will open as usual.
+    """
+
+  /// The words of the sides of each conflict of state between two articles.
+  private func conflicts(_ one: String, _ other: String) throws -> [[String]] {
+    let analyses = [
+      try Pipeline.analysis(of: Array((one + Self.rest).utf8), name: "a.txt"),
+      try Pipeline.analysis(of: Array((other + Self.rest).utf8), name: "b.txt"),
+    ]
+    return Pipeline.event("", of: analyses).facts
+      .filter { $0.verdict == .conflict && $0.reason == .differentStatus }
+      .map { $0.sides.map(\.text) }
+  }
+
+  @Test(arguments: [
+    (
+      "The minister fired General Otto Lenz in May.",
+      "The paper learnt that Otto Lenz stepped down over a loan.",
+      ["fired General Otto Lenz", "Otto Lenz stepped"]
+    ),
+    (
+      "Police Chief Ann Bell was sacked on Monday by the mayor.",
+      "A week later Ann Bell resigned.", ["Ann Bell was sacked", "Ann Bell resigned"]
+    ),
+    (
+      "The bill asks for a licence for nearly all fishing boats in the bay.",
+      "Under the bill, a licence is required for all fishing boats that enter the bay.",
+      ["nearly all fishing boats", "all fishing boats"]
+    ),
+    (
+      "In the photograph the mayor of Halven is looking straight into the lens.",
+      "The photograph shows the mayor of Halven looking over the lens.",
+      ["looking straight into the lens", "looking over the lens"]
+    ),
+  ])
+  func findsReportsThatExcludeEachOther(one: String, other: String, sides: [String]) throws {
+    let found = try conflicts(one, other)
+    #expect(found.count == 1)
+    #expect(zip(found.first ?? [], sides).allSatisfy { $0.contains($1) }, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("Otto Lenz stepped down in May.", "The bank said that Otto Lenz retired in May."),
+    ("Otto Lenz resigned in May.", "The bank should have fired Otto Lenz in May."),
+    ("Otto Lenz resigned in May.", "The bank has not fired Otto Lenz."),
+    ("Otto Lenz resigned in May.", "The aide of Otto Lenz was fired in May."),
+    (
+      "Nearly all fishing boats in the bay need a licence, and all fishing boats in the bay a lamp.",
+      "All fishing boats in the bay need a licence."
+    ),
+    ("Nearly all fishing boats were sold in May.", "The storm sank all fishing boats at Elmouth."),
+    (
+      "The mayor of Halven looked into the lens and over the lens.",
+      "The mayor of Halven looked into the lens."
+    ),
+  ])
+  func leavesAloneWhatCanBothBeTrue(one: String, other: String) throws {
+    #expect(try conflicts(one, other).isEmpty)
+  }
+}
