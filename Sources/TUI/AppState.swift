@@ -36,6 +36,8 @@ package struct AppState: Sendable {
   var filter = FactFilter()
   var order = FactOrder.verdict
   var shown: [Int] = []
+  /// How many of those that the filter keeps say a clause once more, and are left out.
+  var repeats = 0
   /// Counts up whenever the event, the filter or the person's judgements change.
   var revision = 0
 
@@ -156,6 +158,12 @@ extension AppState {
     return summary.labels[index]
   }
 
+  /// The short name and the outlet of a document of the event that is shown.
+  func labelledName(of document: String) -> String {
+    guard let summary, let index = summary.sources[document] else { return document }
+    return "\(summary.labels[index]) \(summary.names[index])"
+  }
+
   /// The analysis of a document of the event that is shown.
   func analysis(of document: String) -> Analysis? {
     guard let event, let index = summary?.sources[document] else { return nil }
@@ -177,8 +185,10 @@ extension AppState {
       shown = []
       return
     }
-    shown = order.sorted(summary.order, of: event).filter {
+    let kept = order.sorted(summary.order, of: event).filter {
       filter.keeps(event.facts[$0], notebook: notebook)
     }
+    shown = withoutRepeats(kept, of: event)
+    repeats = kept.count - shown.count
   }
 }

@@ -10,7 +10,7 @@ struct ArticlePaint {
 
   func style(of glyph: Glyph, in line: ArticleLayout.Line) -> Style {
     var style: Style
-    if glyph.mark >= 0 {
+    if glyph.mark >= 0, !layout.marks.all[glyph.mark].isClause {
       style = Style(layout.marks.all[glyph.mark].verdict, underlined: !glyph.isBracket)
     } else {
       switch line.kind {

@@ -144,6 +144,17 @@ extension String {
     return width > 0 ? kept + "+" : ""
   }
 
+  /// The text cut to `width` cells after a word, where that leaves most of them.
+  func fittedByWords(to width: Int) -> String {
+    let cut = fitted(to: width)
+    guard cut.hasSuffix("+"), cut != VisibleText.string(self),
+      let space = cut.lastIndex(of: " "),
+      CharacterWidth.width(of: String(cut[..<space])) * 3 >= width * 2
+    else { return cut }
+    let words = cut[..<space]
+    return (words.last.map { ",;:".contains($0) } == true ? words.dropLast() : words) + "+"
+  }
+
   /// The text in exactly `width` cells.
   func padded(to width: Int) -> String {
     let fitted = fitted(to: width)

@@ -8,7 +8,7 @@ struct ClaimMarks: Sendable {
     var fact: Int
     var verdict: Fact.Verdict
     /// Whether it is a clause that several articles tell alike: nearly a whole sentence, in which
-    /// shorter claims are of more interest. It has the sign at the edge of the line and no brackets.
+    /// shorter claims are of more interest. It has the sign at the edge of the line alone.
     var isClause: Bool
   }
 
@@ -24,9 +24,6 @@ struct ClaimMarks: Sendable {
       isDifference ? (isOpening ? "{" : "}") : isOpening ? "[" : "]"
     }
   }
-
-  /// A longer state is a clause, not a verb and what stands beside it.
-  private static let longestBracketedStatus = 40
 
   /// The claims, the weightiest first and clauses last.
   private(set) var all: [Mark] = []
@@ -49,7 +46,8 @@ struct ClaimMarks: Sendable {
         let range = side.range.clamped(to: 0..<count)
         guard !range.isEmpty else { continue }
         let isClause =
-          fact.kind == .status && verdict != .conflict && range.count > Self.longestBracketedStatus
+          fact.kind == .status && verdict != .conflict && !bracketsAll
+          && range.count > Fact.longestShortState
         all.append(Mark(range: range, fact: index, verdict: verdict, isClause: isClause))
       }
     }

@@ -69,7 +69,7 @@ extension AppState {
     let names = event.analyses.map { analysis in
       [
         analysis.article.name.split(separator: "/").last.map(String.init) ?? "",
-        analysis.article.sourceName,
+        analysis.article.outlet?.text ?? "",
       ].map { $0.lowercased() }
     }
     let wanted = name.lowercased()

@@ -88,6 +88,13 @@ extension ComparisonTable {
       if let filter = state.filter.words { words += "   filter: \(filter)" }
       if state.order != .verdict { words += "   sort: \(state.order.words)" }
       if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
+      // The longest that is not cut.
+      let repeats = "   \(state.repeats) repeat a clause"
+      for more in [repeats + " (:filter status)", repeats]
+      where state.repeats > 0 && CharacterWidth.width(of: words + more) < rect.width {
+        words += more
+        break
+      }
       canvas.put(
         words.fitted(to: max(0, rect.width - 1)), Style(bold: isFocused, underlined: isFocused),
         column: rect.column + 1, row: rect.row, width: rect.width - 1)
@@ -125,7 +132,7 @@ extension ComparisonTable {
     }
     at += columns.kind
     canvas.put(
-      fact.title.fitted(to: max(0, columns.subject - 1)), column: at, row: rect.row,
+      fact.title.fittedByWords(to: max(0, columns.subject - 1)), column: at, row: rect.row,
       width: columns.subject)
     at += columns.subject
     let marks = fact.sideMarks
@@ -160,7 +167,20 @@ extension Fact {
   }
 
   /// What the fact is about; its first words where that is not known.
-  var title: String { subject.isEmpty ? sides.first?.text ?? id : subject }
+  var title: String {
+    // Of a clause the words say more than what stands in it.
+    guard isClause || subject.isEmpty, let text = sides.first?.text else { return subject }
+    return text.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
+  }
+
+  /// Whether the fact is a clause that several sources tell alike or in other words.
+  var isClause: Bool {
+    kind == .status && (verdict == .compatible || verdict == .agree)
+      && sides.contains { $0.range.count > Self.longestShortState }
+  }
+
+  /// A longer state is a clause, not a verb and what stands beside it.
+  static let longestShortState = 40
 }
 
 extension AppState {

@@ -23,6 +23,9 @@ package struct EventSummary: Sendable {
 
   /// A short name for each article, in the order of the event's analyses.
   package let labels: [String]
+  /// What stands beside the short names: the outlet; the file where there is none and the short name
+  /// is no part of it.
+  let names: [String]
   /// The facts of each article, and of all of them.
   package let tallies: [Tally]
   package let total: Tally
@@ -40,6 +43,11 @@ package struct EventSummary: Sendable {
   package init(_ event: NewsEvent, notebook: Notebook, origins: [Origin]? = nil) {
     let names = event.analyses.map(\.article.name)
     labels = Self.labels(of: names)
+    self.names = zip(event.analyses, labels).map { analysis, label in
+      if let outlet = analysis.article.outlet?.text { return outlet }
+      let file = analysis.article.name.split(separator: "/").last.map(String.init) ?? ""
+      return file.hasPrefix(label) ? "(no outlet)" : file
+    }
     let sources = Dictionary(zip(names, names.indices)) { first, _ in first }
     self.origins = origins ?? Origin.all(in: event.analyses)
     facts = Dictionary(zip(event.facts.map(\.id), event.facts.indices)) { first, _ in first }

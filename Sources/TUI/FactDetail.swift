@@ -96,7 +96,7 @@ struct DetailLines {
 
   private mutating func addHead(of side: Claim, _ index: Int, mark: Character, same: [String]) {
     let article = state.analysis(of: side.document)?.article
-    var words = "\(state.label(of: side.document)) \(article?.sourceName ?? side.document)"
+    var words = state.labelledName(of: side.document)
     // A narrow screen cuts the end off: the line is needed to look the words up.
     if let article { words += ", line \(article.line(ofByte: side.span.start))" }
     let published = article?.published
@@ -187,13 +187,6 @@ extension Claim {
     case .reported: "passed on by \(speaker)"
     case .uncertain: "said by \(speaker), who is not certain"
     }
-  }
-}
-
-extension Article {
-  /// The outlet, or the name of the file where the article names none.
-  var sourceName: String {
-    outlet?.text ?? name.split(separator: "/").last.map(String.init) ?? name
   }
 }
 

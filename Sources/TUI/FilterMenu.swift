@@ -32,9 +32,8 @@ enum FilterMenu {
         )
       case .kind(let kind): (isOn, words) = (filter.kinds.contains(kind), "kind     \(kind.words)")
       case .source(let name):
-        let outlet = state.analysis(of: name)?.article.sourceName ?? name
         (isOn, words) = (
-          filter.documents.contains(name), "source   \(state.label(of: name)) \(outlet)"
+          filter.documents.contains(name), "source   \(state.labelledName(of: name))"
         )
       case .tagged: (isOn, words) = (filter.isTaggedOnly, "tagged only")
       }

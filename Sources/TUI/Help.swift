@@ -140,9 +140,8 @@ enum ConflictLines {
       lines += StyledLine.wrapped(heading, Style(.dim), width: width - 1, indent: 1)
       for fact in some {
         var line = StyledLine(
-          text: fact.title.fitted(to: max(0, width - 5 - fact.id.utf8.count)),
-          style: Style(bold: true))
-        line.prefix = " ! \(fact.id) "
+          text: fact.title.fittedByWords(to: max(0, width - 5)), style: Style(bold: true))
+        line.prefix = " ! "
         line.prefixStyle = Style(.conflict)
         line.choice = state.summary?.facts[fact.id]
         lines.append(line)

@@ -74,7 +74,7 @@ package struct KeyMap: Sendable {
       ? [.help, .nextSource, .close, .nextConflict, .nextPane, .toText, .find, .explain, .tag]
       : [
         .help, .nextConflict, .compare, .nextSource, .pair, .open, .toText, .nextPane, .tag, .save,
-        .filter, .find, .explain, .nextDifference, .mark, .close,
+        .find, .close, .filter, .explain, .nextDifference, .mark,
       ]
     return ranked.compactMap { command in
       guard let binding = bindings.first(where: { $0.command == command }),

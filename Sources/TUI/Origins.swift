@@ -31,13 +31,15 @@ extension SourceList {
       rect.height > 1
     else { return }
     canvas.put(
-      "ORIGINS", Style(.dim), column: rect.column + 1, row: rect.row, width: rect.width - 1)
+      "ORIGINS  of \(StatusLine.plural(event.analyses.count, "source"))".fitted(
+        to: max(0, rect.width - 1)), Style(.dim), column: rect.column + 1, row: rect.row,
+      width: rect.width - 1)
     for (row, origin) in origins.prefix(min(5, rect.height - 1)).enumerated() {
-      let count = " \(origin.claims.count) of \(event.analyses.count)"
-      let room = max(0, rect.width - 3 - count.utf8.count)
+      // The article before the name would only cut its end off.
+      let name = origin.name.hasPrefix("The ") ? String(origin.name.dropFirst(4)) : origin.name
       canvas.put(
-        origin.name.padded(to: room) + count, column: rect.column + 2, row: rect.row + 1 + row,
-        width: rect.width - 2)
+        "\(origin.claims.count) \(name)".fitted(to: max(0, rect.width - 2)),
+        column: rect.column + 2, row: rect.row + 1 + row, width: rect.width - 2)
     }
   }
 }

@@ -37,8 +37,7 @@ extension PairView {
       let isConflict = fact.verdict(in: state.notebook) == .conflict
       let mark = side.map { isConflict ? fact.sideMarks[$0] : fact.verdict.symbol } ?? "."
       let article = analysis.article
-      var words =
-        "\(isActive ? ">" : " ")\(mark) \(state.label(of: pane.document)) \(article.sourceName)"
+      var words = "\(isActive ? ">" : " ")\(mark) \(state.labelledName(of: pane.document))"
       if side == nil { words += ": silent on this" }
       let right = "\(pane.percent)%"
       let room = max(0, rect.width - right.count - 3)

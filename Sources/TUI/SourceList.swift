@@ -117,7 +117,7 @@ extension SourceList {
     let used = canvas.put(
       label, Style(bold: isShown), column: column, row: row, width: width)
     canvas.put(
-      (article.sourceName).fitted(to: max(0, width - used - 1)),
+      summary.names[index].fitted(to: max(0, width - used - 1)),
       Style(bold: isShown), column: column + used + 1, row: row, width: width - used - 1)
     let date = article.published?.shortWords(state.settings.dates) ?? "no date"
     let inset = width > 20 ? 2 : 0

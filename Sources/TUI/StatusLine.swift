@@ -112,7 +112,8 @@ enum StatusLine {
     guard let fact = state.fact else {
       let conflicts = summary.total[.conflict]
       if conflicts > 0 {
-        return "\(plural(conflicts, "conflict")): ]c goes to the first"
+        let words = plural(conflicts, "conflict") + ": ]c"
+        return words.utf8.count + 18 <= room ? words + " goes to the first" : words
       }
       if event.analyses.count < 2 { return "one article: nothing to compare it with" }
       return event.facts.isEmpty ? "no claims were found" : "no conflicts: c compares the claims"
@@ -122,15 +123,14 @@ enum StatusLine {
     // Beside the table, which names the claim, its name would only be sent once more.
     if state.focus == .table { return "\(verdict.symbol) \(position)" }
     let documents = fact.documents.map { state.label(of: $0) }.joined(separator: " ")
-    // On a narrow screen the name says more than the id.
-    let head = state.size.columns < 60 ? "\(verdict.symbol) " : "\(verdict.symbol) \(fact.id) "
+    let head = "\(verdict.symbol) "
     let tail = position.isEmpty ? "" : "  \(position)"
     let full = "  \(verdict == .conflict ? "x" : String(verdict.symbol)) \(documents)"
     let free = room - CharacterWidth.width(of: head + tail)
     guard free > 0 else { return position.isEmpty ? head : position }
     let title = VisibleText.string(fact.title)
     if CharacterWidth.width(of: title + full) <= free { return head + title + full + tail }
-    return head + title.fitted(to: free) + tail
+    return head + title.fittedByWords(to: free) + tail
   }
 
   /// "conflict 2/3", counted among those that the filter shows.

@@ -11,7 +11,7 @@ import Testing
     #expect(driver.text.contains("[on {Tuesday}]"))
     #expect(driver.text.contains("[on {Wednesday}]"))
     #expect(driver.text.contains(">a anna The Harbour Post"))
-    #expect(driver.text.contains("b cleo cleo_blog.txt"))
+    #expect(driver.text.contains("b cleo (no outlet)"))
   }
 
   @Test func changesTheOutletOnTheRight() {
