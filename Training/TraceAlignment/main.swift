@@ -16,7 +16,10 @@ for folder in CommandLine.arguments.dropFirst() where !folder.hasPrefix("--") {
     $0.key("event")
     $0.string(event)
     $0.key("facts")
-    $0.array(Pipeline.event(event, of: analyses).facts) { $0.fact($1) }
+    let facts = Pipeline.event(event, of: analyses).facts
+    $0.array(facts) { $0.fact($1) }
+    $0.key("explanations")
+    $0.array(facts) { $0.string($1.explanation) }
     $0.key("pairs")
     $0.array(showsPairs ? PairTrace.pairs(in: analyses) : []) { json, pair in
       json.object {

@@ -23,20 +23,28 @@ package enum ClaimAligner {
     if let statements {
       if let fact = statements.fact(beside: facts, &identities) { facts.append(fact) }
     } else {
-      facts += clauseFacts(claims, joinedBy: facts, &identities)
+      let clauses = SharedClauses(claims: claims, beyond: facts)
+      let matches = clauses.matches()
+      let conflicts = twinFacts(matches.twins, claims, beside: facts, &identities)
+      facts.removeAll { fact in
+        fact.verdict == .single
+          && conflicts.contains { $0.kind == fact.kind && $0.sides.contains(fact.sides[0]) }
+      }
+      facts += conflicts
+      facts += clauseFacts(matches.clauses, of: clauses, claims, &identities)
     }
     return facts.sorted(by: precedes)
   }
 
   /// The facts of clauses that tell the same where no claim of theirs does.
   private static func clauseFacts(
-    _ claims: EventClaims, joinedBy facts: [Fact], _ identities: inout FactIdentities
+    _ matches: [SharedClauses.Match], of clauses: SharedClauses, _ claims: EventClaims,
+    _ identities: inout FactIdentities
   ) -> [Fact] {
-    let clauses = SharedClauses(claims: claims, beyond: facts)
     let opposition = ClauseOpposition(claims: claims)
     var groups = ClauseGroups()
     var result: [Fact] = []
-    for match in clauses.matches() {
+    for match in matches {
       if let opposed = opposition.phrases(in: match) {
         let sides = [clauses.claim(of: match.first), clauses.claim(of: match.second)]
         result.append(
@@ -68,6 +76,29 @@ package enum ClaimAligner {
     return result
   }
 
+  /// The conflicts of sentences that tell one thing but for a word, where no conflict joins them yet.
+  private static func twinFacts(
+    _ pairs: [TwinSentences.Pair], _ claims: EventClaims, beside facts: [Fact],
+    _ identities: inout FactIdentities
+  ) -> [Fact] {
+    let sentences = TwinSentences(claims: claims)
+    let conflicts = facts.filter { $0.verdict == .conflict }
+    return pairs.compactMap { pair in
+      guard let rivals = sentences.rivals(in: pair) else { return nil }
+      let sides = [rivals.sides.first, rivals.sides.second]
+      let isKnown = conflicts.contains { conflict in
+        sides.allSatisfy { side in
+          conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
+        }
+      }
+      guard !isKnown else { return nil }
+      return fact(
+        of: sides, .conflict, rivals.finding.reason,
+        "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
+        rivals.similarity, claims, &identities)
+    }
+  }
+
   /// The fact of clauses that tell of one thing.
   private static func fact(
     of sides: [Claim], _ verdict: Fact.Verdict, _ reason: Fact.Reason, _ explanation: String,
@@ -77,10 +108,13 @@ package enum ClaimAligner {
       claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
     }
     let polarity = sides.first?.polarity
+    let kind = sides.first?.kind ?? .status
+    let speakers = sides.compactMap(\.speaker)
+    let areRivalSpeakers = speakers.count == sides.count && Set(speakers).count > 1
     return Fact(
-      id: identities.id(kind: .status, sides: sides, digests: digests), verdict: verdict,
-      kind: .status, subject: sides.first?.subject ?? "", reason: reason,
-      between: verdict == .conflict ? .outlets : nil,
+      id: identities.id(kind: kind, sides: sides, digests: digests), verdict: verdict,
+      kind: kind, subject: sides.first?.subject ?? "", reason: reason,
+      between: verdict == .conflict ? (areRivalSpeakers ? .speakers : .outlets) : nil,
       polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
       explanation: explanation,
       features: ["words in common \(Int((similarity * 100).rounded())) %"])

@@ -109,6 +109,16 @@ struct ClausePairing {
 }
 
 extension ClauseTerms {
+  /// The sum of the weights of the terms, each once.
+  func weight(by weights: [Float]) -> Float {
+    var (sum, last): (Float, Int32) = (0, -1)
+    for entry in entries where entry.term != last {
+      last = entry.term
+      sum += weights[Int(last)]
+    }
+    return sum
+  }
+
   /// The tokens of a stretch of clauses.
   func tokens(of clauses: Range<Int>) -> Range<Int> {
     starts[clauses.lowerBound]..<starts[clauses.upperBound]

@@ -6,13 +6,21 @@ struct Governor {
   var relation: DependencyRelation
   /// The lemma of the verb's subject where that is a common noun.
   var subject: String?
+  /// The one name of the body that is the verb's subject.
+  var body: String?
   /// Whether the verb says next to nothing by itself ("be", "have", "do").
   var isLight: Bool
 
   private static let light: Set<String> = ["be", "have", "do", "get", "make", "say"]
 
+  /// The governor of a claim, by the parse of its sentence; nil without a verb above it.
+  init?(of item: EventClaims.Item, in claims: EventClaims) {
+    self.init(
+      of: item.tokens, in: claims.sentence(of: item), names: claims.analyses[item.document].names)
+  }
+
   /// The governor of the tokens at `place` of a sentence, by its parse; nil without a verb above them.
-  init?(of place: Range<Int>, in sentence: Sentence) {
+  init?(of place: Range<Int>, in sentence: Sentence, names: [NameMention]) {
     guard !place.isEmpty, place.upperBound <= sentence.tokens.count, sentence.tokens.count <= 120
     else { return nil }
     let tags = Tagger.tags(of: sentence.tokens)
@@ -29,6 +37,7 @@ struct Governor {
           tags[$0].partOfSpeech == .noun && !place.contains($0)
             ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
         }
+        body = subject.flatMap { Self.body(at: sentence.tokens[$0].range, in: names) }
         return
       }
       token = head
@@ -37,12 +46,31 @@ struct Governor {
     return nil
   }
 
+  /// The body whose name holds a range of the text.
+  private static func body(at range: Range<Int>, in names: [NameMention]) -> String? {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < names.count, names[low].kind == .body, !names[low].isAnaphor,
+      names[low].range.overlaps(range)
+    else { return nil }
+    return names[low].canonical
+  }
+
   /// How much two governors say for one thing (above 0) or against it (below 0).
   static func evidence(_ one: Governor?, _ other: Governor?, isDate: Bool) -> Float {
     guard let one, let other else { return 0 }
     if let subject = one.subject, let otherSubject = other.subject, subject != otherSubject {
       return -0.25
     }
+    // The House and the Senate each pass a bill on a day of their own.
+    if let body = one.body, let otherBody = other.body, body != otherBody { return -0.25 }
     if one.verb == other.verb {
       if one.isLight { return 0 }
       return one.relation == other.relation ? (isDate ? 0.25 : 0.15) : 0.08

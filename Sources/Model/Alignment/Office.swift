@@ -54,11 +54,28 @@ struct Office: Equatable {
     return hash
   }
 
+  /// The letter of the party that a word after a name gives; nil for other words.
+  static func party(of word: String) -> String? { table.parties[word] }
+
+  /// The one name of the state that words in lower case name; nil for other words.
+  static func state(of words: String) -> String? { table.states[words] }
+
   /// Whether the word, a lemma, is one of a sentence that tells of a change in an office.
   static func tellsOfChange(_ lemma: String) -> Bool { table.changes.contains(lemma) }
 
-  /// Whether nobody holds both: the same field with another rank.
+  /// Whether nobody holds both: the same field with another rank, another arm, or two offices that are
+  /// known to exclude each other.
   func exclude(_ other: Office) -> Bool {
+    if let service = Self.table.service(of: self), let otherService = Self.table.service(of: other),
+      service != otherService
+    {
+      return true
+    }
+    if let one = Self.table.exclusive(self), let two = Self.table.exclusive(other),
+      one.line == two.line, one.place != two.place
+    {
+      return true
+    }
     if let head, let otherHead = other.head { return head != otherHead }
     return noun == other.noun && field == other.field && rank != other.rank && !field.isEmpty
   }
@@ -100,6 +117,13 @@ private struct OfficeTable: Sendable {
   /// Whole offices that one person holds at a time.
   private(set) var unique = WordMap<Bool>()
   private(set) var changes = WordMap<Bool>()
+  private(set) var parties = WordMap<String>()
+  private(set) var states = WordMap<String>(capacity: 128)
+  /// The number of the arm that a word names.
+  private var services = WordMap<Int>()
+  private var lastService = 0
+  /// Offices of which nobody holds two of one line, by the words of each.
+  private var exclusives: [(line: Int, place: Int, words: [String])] = []
 
   init() {
     RuleTable(rules_offices).forEachLine { line in
@@ -111,9 +135,40 @@ private struct OfficeTable: Sendable {
       case "one holder of a field": traits[hash: word, default: []].insert(.uniqueInField)
       case "one holder": unique.insert(hash: word, true)
       case "changes": changes.insert(hash: word, true)
+      case "parties": if let letter = line.field(1) { parties[hash: word] = letter.string }
+      case "states":
+        let state = line.first.string
+        line.forEachField { states[hash: $0.hash] = state }
+      case "services": addService(line)
+      case "one of these": addExclusives(line)
       case "synonyms": if let meaning = line.field(1) { synonyms[hash: word] = meaning.string }
       default: break
       }
     }
+  }
+
+  private mutating func addService(_ line: RuleTable.Line) {
+    lastService += 1
+    line.forEachField { services[hash: $0.hash] = lastService }
+  }
+
+  private mutating func addExclusives(_ line: RuleTable.Line) {
+    let number = (exclusives.last?.line ?? -1) + 1
+    var place = 0
+    line.forEachField {
+      exclusives.append((number, place, $0.string.split(separator: " ").map(String.init)))
+      place += 1
+    }
+  }
+
+  /// The arm that an office belongs to, as a number.
+  func service(of office: Office) -> Int? { office.field.lazy.compactMap { services[$0] }.first }
+
+  /// The line and the place in it of an office that excludes others.
+  func exclusive(_ office: Office) -> (line: Int, place: Int)? {
+    guard office.rank.allSatisfy({ $0 == "chief" }) else { return nil }
+    let words = [office.noun] + office.field + office.rank
+    return exclusives.first { $0.words.allSatisfy { words.contains($0) } }
+      .map { ($0.line, $0.place) }
   }
 }

@@ -72,6 +72,11 @@ struct OfficeHolders {
   /// The office in the words of a role.
   func office(of role: String) -> Office { offices[role] ?? Office(role) }
 
+  /// The party and state that stand right after the name of a claim.
+  func affiliation(of item: EventClaims.Item) -> Affiliation {
+    Affiliation(after: item.tokens, in: claims.sentence(of: item).tokens)
+  }
+
   /// Whether the article of `item` names `person` anywhere.
   func names(_ person: String, in item: EventClaims.Item) -> Bool {
     givenNames[item.document][person] != nil
@@ -99,10 +104,20 @@ struct OfficeHolders {
     let tenure = tenures[Self.key(item.document, office, person)] ?? Tenure()
     guard tenure.standings == Self.bit(of: standing) else { return false }
     guard standing != .former else { return true }
-    return (holders[Self.key(item.document, office, "")] ?? []).allSatisfy { other in
-      other == person
-        || (tenures[Self.key(item.document, office, other)]?.count ?? 0) < tenure.count
+    // In the event's other articles, too: who held it before may keep the title out of courtesy.
+    let count = self.count(of: person, in: office)
+    return claims.analyses.indices.allSatisfy { document in
+      (holders[Self.key(document, office, "")] ?? []).allSatisfy { other in
+        other == person
+          || (tenures[Self.key(item.document, office, other)]?.count ?? 0) < tenure.count
+            && self.count(of: other, in: office) <= count
+      }
     }
+  }
+
+  /// How often all articles name the person as the present holder of an office.
+  private func count(of person: String, in office: Office) -> Int {
+    claims.analyses.indices.reduce(0) { $0 + (tenures[Self.key($1, office, person)]?.count ?? 0) }
   }
 
   /// Whether the sentence tells of a change in the office, or of earlier days.

@@ -56,8 +56,7 @@ struct PairJudge {
     // A parse is dear, so it is asked only where it can decide.
     if relation.reason == .differentValue, score + 0.25 >= least, one.claim.kind != .age {
       score += Governor.evidence(
-        Governor(of: one.tokens, in: claims.sentence(of: one)),
-        Governor(of: other.tokens, in: claims.sentence(of: other)),
+        Governor(of: one, in: claims), Governor(of: other, in: claims),
         isDate: one.claim.kind == .date)
     }
     guard score >= least else { return nil }

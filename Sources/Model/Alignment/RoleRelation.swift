@@ -80,6 +80,13 @@ struct RoleRelation {
     _ offices: (Office, Office)
   ) -> Relation? {
     let (one, other) = (item.claim, otherItem.claim)
+    if let difference = holders.affiliation(of: item).difference(
+      holders.affiliation(of: otherItem))
+    {
+      return Relation(
+        .differentRole, "one person, two descriptions: \(name) \(difference)", evidence: 0.6,
+        between: .outlets)
+    }
     let sameOffice = offices.0 == offices.1
     if sameOffice, let first = one.standing, let second = other.standing, first != second,
       excludes(first, second)
@@ -96,7 +103,8 @@ struct RoleRelation {
     if sameOffice {
       return Relation(.sameValue, "both give \(name) the same role", evidence: 0.7)
     }
-    if offices.0.exclude(offices.1), !holders.gives(offices.0, toHolderOf: otherItem),
+    if one.standing == other.standing, one.standing != .former, one.standing != .candidate,
+      offices.0.exclude(offices.1), !holders.gives(offices.0, toHolderOf: otherItem),
       !holders.gives(offices.1, toHolderOf: item)
     {
       return Relation(

@@ -58,6 +58,9 @@ struct ScopeCheck {
     if one.claim.kind == .date || one.claim.kind == .time, figures(one, other) {
       return "the sentences tell of different figures"
     }
+    if one.claim.kind != .date, one.claim.kind != .time, isWide(one) != isWide(other) {
+      return "one of them is of the whole area"
+    }
     if total(one) != total(other) { return "one of them is a total or another part" }
     return nil
   }
@@ -94,6 +97,28 @@ struct ScopeCheck {
       let marks = tokens[between].count { $0.kind == .punctuation && $0.lower != "-" }
       return marks == 0 || marks == 1 && place.tokens.lowerBound <= 1
     }.map(\.range)
+  }
+
+  private static let areas = WordMap([
+    "statewide", "nationwide", "countrywide", "citywide", "worldwide", "nationally", "globally",
+  ])
+  private static let areaNouns = WordMap([
+    "state", "country", "nation", "city", "region", "world", "globe", "county",
+  ])
+
+  /// Whether words after the figure say that it is of a whole area: "nationwide", "across the state".
+  private func isWide(_ item: EventClaims.Item) -> Bool {
+    let tokens = claims.sentence(of: item).tokens
+    for index in item.tokens.upperBound..<min(tokens.count, item.tokens.upperBound + 8) {
+      if tokens[index].kind == .punctuation { return false }
+      if Self.areas.contains(tokens[index].lower) { return true }
+      if ["across", "throughout"].contains(tokens[index].lower), index + 2 < tokens.count,
+        tokens[index + 1].lower == "the", Self.areaNouns.contains(tokens[index + 2].lower)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether words beside the figure call it a total, or another part.

@@ -41,6 +41,8 @@ struct SharedClauses {
   /// How many stretches of a sentence may be joined with one other article.
   private static let matchesPerSentence = 3
   private static let longestPosting = 60
+  /// Sentences are alike as wholes where the shorter one has this share of its terms in the other.
+  private static let leastShareOfTwins: Float = 0.5
 
   let claims: EventClaims
   /// What the facts already join, by sentence: the number of a fact and the tokens of its side.
@@ -68,8 +70,9 @@ struct SharedClauses {
   /// What the facts already join in a sentence.
   func told(at place: Place) -> [(fact: Int, tokens: Range<Int>)] { told[place.number] ?? [] }
 
-  /// The matches, surest first; of each sentence a few stretches at most are joined with one article.
-  func matches() -> [Match] {
+  /// The matches, surest first, of which a sentence has a few at most with one article; and the pairs of
+  /// sentences that are alike as wholes.
+  func matches() -> (clauses: [Match], twins: [TwinSentences.Pair]) {
     var places: [Place] = []
     var sentences: [ClauseTerms] = []
     for (document, all) in claims.terms.enumerated() {
@@ -82,6 +85,8 @@ struct SharedClauses {
       }
     }
     var found: [Match] = []
+    var twins: [TwinSentences.Pair] = []
+    let totals = sentences.map { $0.weight(by: claims.table.weights) }
     var postings = [[Int32]](repeating: [], count: claims.table.weights.count)
     var scores = [Float](repeating: 0, count: places.count)
     for index in places.indices {
@@ -104,10 +109,13 @@ struct SharedClauses {
             (places[Int(other)], sentences[Int(other)]), (places[index], sentences[index]), of: self
           ).matches()
         }
+        if scores[Int(other)] >= Self.leastShareOfTwins * min(totals[index], totals[Int(other)]) {
+          twins.append(TwinSentences.Pair(first: places[Int(other)], second: places[index]))
+        }
         scores[Int(other)] = 0
       }
     }
-    return surest(of: found)
+    return (surest(of: found), twins)
   }
 
   /// The surest matches, so that no sentence has more than a few with each other article.

@@ -8,6 +8,7 @@ struct RivalWords: Sendable {
   private let opposites: WordMap<[Place]>
   private let siblings: WordMap<[Place]>
   private let kinds: WordMap<[Int]>
+  private let prepositions: WordMap<[Place]>
   /// Phrases of lemmas that exclude each other in clauses of articles, both ways round and in the order
   /// of the table.
   let clauses: [(phrase: [String], opposite: [String])]
@@ -21,6 +22,7 @@ struct RivalWords: Sendable {
     var opposites = WordMap<[Place]>()
     var siblings = WordMap<[Place]>()
     var kinds = WordMap<[Int]>()
+    var prepositions = WordMap<[Place]>()
     var clauses: [(phrase: [String], opposite: [String])] = []
     for (line, row) in RuleTable(rules_rivals).rows.enumerated() {
       switch row.section {
@@ -33,7 +35,7 @@ struct RivalWords: Sendable {
         guard phrases.count == 2 else { continue }
         clauses.append((phrases[0], phrases[1]))
         clauses.append((phrases[1], phrases[0]))
-      case "opposites", "siblings":
+      case "opposites", "siblings", "prepositions":
         // A line without tabs holds one word a group.
         let groups =
           row.fields.count > 1
@@ -42,10 +44,10 @@ struct RivalWords: Sendable {
         for (group, words) in groups.enumerated() {
           for word in words {
             let place = Place(line: line, group: group)
-            if row.section == "opposites" {
-              opposites[WordKey.key(of: word), default: []].append(place)
-            } else {
-              siblings[WordKey.key(of: word), default: []].append(place)
+            switch row.section {
+            case "opposites": opposites[WordKey.key(of: word), default: []].append(place)
+            case "prepositions": prepositions[word, default: []].append(place)
+            default: siblings[WordKey.key(of: word), default: []].append(place)
             }
           }
         }
@@ -55,6 +57,7 @@ struct RivalWords: Sendable {
     self.opposites = opposites
     self.siblings = siblings
     self.kinds = kinds
+    self.prepositions = prepositions
     self.clauses = clauses
   }
 
@@ -67,6 +70,11 @@ struct RivalWords: Sendable {
   /// Whether the two are different kinds of one thing.
   func areSiblings(_ one: String, _ other: String) -> Bool {
     Self.exclude(siblings[one], siblings[other])
+  }
+
+  /// Whether two prepositions exclude each other before the same noun.
+  func arePrepositions(_ one: String, _ other: String) -> Bool {
+    Self.exclude(prepositions[one], prepositions[other])
   }
 
   /// Whether nothing can be both.

@@ -8,7 +8,9 @@ extension StatementContrast {
           arePartners(slot.head, otherSlot.head),
           !claimNegation.isNegated[index], !evidenceNegation.isNegated[other]
         else { continue }
-        return finding(.differentName, index, other, "names")
+        return Finding(
+          reason: .differentName, claim: claim.name(at: index), evidence: evidence.name(at: other),
+          rule: "names")
       }
     }
     return namesInNames()

@@ -39,6 +39,15 @@ extension Statement {
     return top
   }
 
+  /// The words of the name that holds a word; the word alone where no name is known there.
+  func name(at index: Int) -> Range<Int> {
+    guard words[index].name >= 0 else { return index..<index + 1 }
+    var (start, end) = (index, index + 1)
+    while start > 0, words[start - 1].name == words[index].name { start -= 1 }
+    while end < words.count, words[end].name == words[index].name { end += 1 }
+    return start..<end
+  }
+
   /// The country whose people a word names, such as "Danish"; nil for all other words.
   func people(at index: Int) -> String? {
     let word = words[index]

@@ -45,6 +45,14 @@ package struct WordTag: Hashable, Sendable, Codable {
   /// Whether the token is a noun or a proper noun.
   package var isNominal: Bool { partOfSpeech == .noun || partOfSpeech == .properNoun }
 
+  /// Whether the token is a noun, verb or adjective, or a number.
+  package var isOpenClass: Bool {
+    switch partOfSpeech {
+    case .noun, .properNoun, .verb, .adjective, .numeral: true
+    default: false
+    }
+  }
+
   /// All tags that the tagger tells apart; the place of a tag is its class in the weights.
   package static let all: [WordTag] =
     [

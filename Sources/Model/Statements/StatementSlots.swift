@@ -1,0 +1,175 @@
+// What no claim tells and one word changes: how often, the which time, before or after what, how many
+// to how many.
+
+extension StatementContrast {
+  /// The first difference in how often something was done, in a place in a row, in a preposition or in
+  /// a vote.
+  var slot: Finding? { frequencies() ?? ordinals() ?? prepositions() ?? tallies() }
+
+  // MARK: - How often
+
+  /// "questioned twice", "questioned three times" after the same verb.
+  private func frequencies() -> Finding? {
+    for one in claim.frequencies {
+      for other in evidence.frequencies
+      where one.excludes(other) && arePartners(one.verb, other.verb) {
+        return Finding(
+          reason: .differentValue, claim: one.words, evidence: other.words, rule: "frequencies")
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Places in a row
+
+  /// "a third term", "a fourth term".
+  private func ordinals() -> Finding? {
+    for one in claim.ordinals {
+      for other in evidence.ordinals
+      where one.number != other.number && one.head >= 0 && other.head >= 0
+        && arePartners(one.head, other.head)
+      {
+        // "The first and the fourth term": the one may well be told beside the other.
+        if claim.ordinals.contains(where: { $0.number == other.number && $0.head == one.head }) {
+          continue
+        }
+        return Finding(
+          reason: .differentValue, claim: one.words, evidence: other.words, rule: "ordinals")
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Prepositions
+
+  /// "before the attack", "during the attack" after the same verb.
+  private func prepositions() -> Finding? {
+    for index in claim.words.indices where partners[index] >= 0 {
+      let other = partners[index]
+      guard let link = claim.link(of: index), let otherLink = evidence.link(of: other),
+        RivalWords.shared.arePrepositions(claim.words[link].lower, evidence.words[otherLink].lower),
+        let verb = claim.verb(above: index..<index + 1),
+        let otherVerb = evidence.verb(above: other..<other + 1), arePartners(verb, otherVerb)
+      else { continue }
+      return finding(.differentStatus, link, otherLink, "prepositions")
+    }
+    return nil
+  }
+
+  // MARK: - Votes
+
+  /// "54 to 46", "by 56 votes to 44".
+  private func tallies() -> Finding? {
+    guard let one = claim.tally, let other = evidence.tally,
+      one.numbers.sorted() != other.numbers.sorted(),
+      claim.votingWords.contains(where: { word in
+        evidence.votingWords.contains { $0 == word || LikeWords.mean(word, $0) }
+      })
+    else { return nil }
+    return Finding(
+      reason: .differentValue, claim: one.words, evidence: other.words, rule: "tallies")
+  }
+}
+
+/// How often something was done.
+struct Frequency {
+  /// The least and the greatest number of times.
+  var times: ClosedRange<Double>
+  /// The words that say so.
+  var words: Range<Int>
+  /// The verb they belong to.
+  var verb: Int
+
+  /// Whether both cannot be right.
+  func excludes(_ other: Frequency) -> Bool { !times.overlaps(other.times) }
+}
+
+extension Statement {
+  /// How often what was done, where a number says so.
+  var frequencies: [Frequency] {
+    words.indices.compactMap { index in
+      let times: ClosedRange<Double>
+      var start = index
+      switch words[index].lower {
+      case "twice": times = 2...2
+      case "thrice": times = 3...3
+      case "times":
+        guard index > 0 else { return nil }
+        start = index - 1
+        if ["several", "many", "numerous"].contains(words[start].lower) {
+          times = 3...(.infinity)
+        } else if let number = Self.number(words[start].lower) {
+          times = number...number
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+      guard let verb = verb(above: index..<index + 1) else { return nil }
+      return Frequency(times: times, words: start..<index + 1, verb: verb)
+    }
+  }
+
+  /// The words for a place in a row, with the noun that they describe or -1.
+  var ordinals: [(number: Int, words: Range<Int>, head: Int)] {
+    words.indices.compactMap { index in
+      if let number = Self.ordinals.firstIndex(of: words[index].lower) {
+        return (number + 1, index..<index + 1, words[index].head)
+      }
+      guard index > 0, ["st", "nd", "rd", "th"].contains(words[index].lower),
+        let number = Int(words[index - 1].lower)
+      else { return nil }
+      let head = words[index].head == index - 1 ? words[index - 1].head : words[index].head
+      return (number, index - 1..<index + 1, head)
+    }
+  }
+
+  private static let ordinals = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+  ]
+
+  private static let numbers = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
+  private static func number(_ word: String) -> Double? {
+    if let index = numbers.firstIndex(of: word) { return Double(index + 1) }
+    return Double(word)
+  }
+
+  /// The preposition of the phrase in which a word is the noun.
+  func link(of index: Int) -> Int? {
+    children(of: index).first { words[$0].relation == .caseMarker }
+  }
+
+  /// The two numbers of the only vote that is told.
+  var tally: (numbers: [Double], words: Range<Int>)? {
+    var found: [(numbers: [Double], words: Range<Int>)] = []
+    for index in words.indices where words[index].kind == .number {
+      guard let one = Double(words[index].lower), let last = partOfTally(after: index),
+        let other = Double(words[last].lower)
+      else { continue }
+      found.append(([one, other], index..<last + 1))
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The index of the second number of a vote, right after "to", "-" or "votes to".
+  private func partOfTally(after index: Int) -> Int? {
+    var next = index + 1
+    if next < words.count, ["votes", "vote"].contains(words[next].lower) { next += 1 }
+    guard next + 1 < words.count, ["to", "-", "–", "against"].contains(words[next].lower),
+      words[next + 1].kind == .number
+    else { return nil }
+    return next + 1
+  }
+
+  /// The words by which a vote is known, by their keys.
+  var votingWords: [String] { words.map(\.key).filter { Self.votes.contains($0) } }
+
+  private static let votes: Set<String> = [
+    "vote", "pass", "approve", "reject", "defeat", "confirm", "adopt", "block", "fail",
+  ]
+}

@@ -1,0 +1,181 @@
+/// Finds in what two sentences of two articles exclude each other that otherwise tell one thing:
+/// "questioned twice before the attack", "questioned several times before the attack".
+///
+/// Here a difference is told by one word and not by a claim. So all around it must be the same, and
+/// neither article may tell the other's word anywhere, for then it knows both.
+struct TwinSentences {
+  /// Two sentences that have most of their words in common.
+  struct Pair {
+    var first: SharedClauses.Place
+    var second: SharedClauses.Place
+  }
+
+  /// In what two sentences exclude each other.
+  struct Rivals {
+    var pair: Pair
+    var finding: StatementContrast.Finding
+    /// The sentences, in the order of the pair.
+    var sides: (first: Claim, second: Claim)
+    /// The words that exclude each other, as the articles write them.
+    var words: (first: String, second: String)
+    /// The share of the words of the shorter sentence that the other one has too.
+    var similarity: Float
+  }
+
+  /// The share by weight of the words of the shorter sentence that the other one must have.
+  private static let leastShare: Float = 0.6
+  /// The weight of the words that both must have.
+  private static let leastWeight: Float = 1.2
+  /// Longer sentences make several points.
+  private static let mostTokens = 60
+
+  let claims: EventClaims
+  /// The keys of the words of each article.
+  private let keys: [WordMap<Bool>]
+
+  init(claims: EventClaims) {
+    self.claims = claims
+    keys = claims.analyses.map { analysis in
+      var keys = WordMap<Bool>()
+      for sentence in analysis.sentences {
+        for token in sentence.tokens where token.kind == .word || token.kind == .number {
+          keys.insert(hash: TextHash.of(WordKey.key(of: token.lower)), true)
+        }
+      }
+      return keys
+    }
+  }
+
+  /// In what the sentences of a pair exclude each other; nil where nothing does.
+  func rivals(in pair: Pair) -> Rivals? {
+    guard let first = statement(at: pair.first), let second = statement(at: pair.second) else {
+      return nil
+    }
+    let alignment = StatementAlignment(first, second)
+    let isFirst = first.weight <= second.weight
+    let contrast = StatementContrast(alignment, claimIsFirst: isFirst)
+    guard let found = contrast.slot ?? contrast.finding, isSure(found, in: contrast) else {
+      return nil
+    }
+    let places = isFirst ? (pair.first, pair.second) : (pair.second, pair.first)
+    let (lone, rival) = (
+      contrast.claim.keys(of: found.claim), contrast.evidence.keys(of: found.evidence)
+    )
+    // Each article would know both values, if it told the other's anywhere.
+    guard !lone.contains(where: { !rival.contains($0) && keys[places.1.document][$0] != nil }),
+      !rival.contains(where: { !lone.contains($0) && keys[places.0.document][$0] != nil })
+    else { return nil }
+    let words = (
+      contrast.claim.text(of: found.claim) ?? "", contrast.evidence.text(of: found.evidence) ?? ""
+    )
+    var sides = (claim(at: pair.first), claim(at: pair.second))
+    if let values = found.values {
+      let claims = isFirst ? values : (values.evidence, values.claim)
+      sides = (original(of: claims.0, at: pair.first), original(of: claims.1, at: pair.second))
+    }
+    return Rivals(
+      pair: pair, finding: found, sides: sides,
+      words: isFirst ? words : (words.1, words.0), similarity: contrast.coverage)
+  }
+
+  /// Whether enough is the same around the words, and they are such as exclude each other in articles.
+  private func isSure(_ found: StatementContrast.Finding, in contrast: StatementContrast) -> Bool {
+    let (claim, evidence) = (contrast.claim, contrast.evidence)
+    guard contrast.coverage(where: { !found.claim.contains($0) }) >= Self.leastShare,
+      !claim.isQuoted(found.claim), !evidence.isQuoted(found.evidence)
+    else { return false }
+    let (word, rival) = (
+      claim.words[found.claim.lowerBound], evidence.words[found.evidence.lowerBound]
+    )
+    switch found.rule {
+    // Articles are full of denials, and few of them deny what another article tells.
+    case "negation": return false
+    case "names":
+      guard word.name >= 0, rival.name >= 0 else { return false }
+      let names = (claim.analysis.names[word.name], evidence.analysis.names[rival.name])
+      guard names.0.kind == names.1.kind,
+        Spelling.distance(Array(word.lower.utf8), Array(rival.lower.utf8)) > 2,
+        !Spelling.areTransliterations(word.lower, rival.lower)
+      else { return false }
+    case "opposites", "siblings":
+      guard word.isContent, rival.isContent, word.tag.isOpenClass, rival.tag.isOpenClass else {
+        return false
+      }
+    case "values" where found.values?.claim.kind == .date || found.values?.claim.kind == .time:
+      // "In 2026" and "since 2019" are no rivals.
+      guard claim.preposition(before: found.claim) == evidence.preposition(before: found.evidence)
+      else { return false }
+    default: break
+    }
+    return contrast.sharedWeight >= Self.leastWeight
+  }
+
+  private func statement(at place: SharedClauses.Place) -> Statement? {
+    let analysis = claims.analyses[place.document]
+    guard analysis.sentences[place.sentence].tokens.count <= Self.mostTokens else { return nil }
+    return Statement(analysis.sentence(at: place.sentence))
+  }
+
+  /// A claim of a sentence by itself as a claim of its article.
+  private func original(of claim: Claim, at place: SharedClauses.Place) -> Claim {
+    var claim = claim
+    claim.sentence = place.sentence
+    return claim
+  }
+
+  /// The claim of the kind `status` that a whole sentence makes.
+  private func claim(at place: SharedClauses.Place) -> Claim {
+    let analysis = claims.analyses[place.document]
+    let sentence = analysis.sentences[place.sentence]
+    var tokens = StanceClaims.shortened(0..<sentence.tokens.count, sentence.tokens)
+    if tokens.count > 1, let last = tokens.last, sentence.tokens[last].kind == .punctuation {
+      tokens = tokens.lowerBound..<last
+    }
+    var claim = Claim(
+      .status, .text(ClauseState.state(of: sentence.tokens[tokens])),
+      in: sentence.range(ofTokens: tokens), ofSentence: place.sentence,
+      from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
+    claim.subject = analysis.article.words(in: sentence.range(ofTokens: tokens.prefix(8)))
+    return claim
+  }
+}
+
+extension StatementContrast {
+  /// How much the words tell together that both statements have.
+  var sharedWeight: Float {
+    claim.words.indices.reduce(0) { $0 + (partners[$1] >= 0 ? claim.words[$1].weight : 0) }
+  }
+}
+
+extension Statement {
+  /// The keys of the words that tell something.
+  fileprivate func keys(of range: Range<Int>) -> [String] {
+    words[range].filter(\.isContent).map(\.key)
+  }
+
+  /// The word before a date, where it is a preposition.
+  fileprivate func preposition(before words: Range<Int>) -> String? {
+    guard words.lowerBound > 0 else { return nil }
+    let word = self.words[words.lowerBound - 1]
+    return word.tag.partOfSpeech == .adposition ? word.lower : nil
+  }
+
+  /// Whether the words stand between quotation marks.
+  func isQuoted(_ words: Range<Int>) -> Bool {
+    analysis.claims.contains { claim in
+      claim.kind == .quotation && self.words(in: claim).map { $0.overlaps(words) } == true
+    }
+  }
+}
+
+extension Analysis {
+  /// The analysis of one sentence by itself.
+  func sentence(at index: Int) -> Analysis {
+    var names = names.filter { $0.sentence == index }
+    for name in names.indices { names[name].sentence = 0 }
+    var claims = claims.filter { $0.sentence == index }
+    for claim in claims.indices { claims[claim].sentence = 0 }
+    return Analysis(
+      article: article, sentences: [sentences[index]], names: names, claims: claims)
+  }
+}
