@@ -155,6 +155,17 @@ extension String {
     return (words.last.map { ",;:".contains($0) } == true ? words.dropLast() : words) + "+"
   }
 
+  /// A title cut to `width` cells: one that ends with what it is about loses words at its start.
+  func fittedAsTitle(to width: Int) -> String {
+    guard hasPrefix("…"), !hasSuffix("…") else { return fittedByWords(to: width) }
+    var words = VisibleText.string(String(dropFirst()))[...]
+    while CharacterWidth.width(of: String(words)) + 1 > width {
+      guard let space = words.firstIndex(of: " ") else { return fittedByWords(to: width) }
+      words = words[words.index(after: space)...]
+    }
+    return "…" + words
+  }
+
   /// The text in exactly `width` cells.
   func padded(to width: Int) -> String {
     let fitted = fitted(to: width)

@@ -132,7 +132,8 @@ extension ComparisonTable {
     }
     at += columns.kind
     canvas.put(
-      fact.title.fittedByWords(to: max(0, columns.subject - 1)), column: at, row: rect.row,
+      state.title(of: fact).fittedAsTitle(to: max(0, columns.subject - 1)), column: at,
+      row: rect.row,
       width: columns.subject)
     at += columns.subject
     let marks = fact.sideMarks
@@ -164,13 +165,6 @@ extension Fact {
   /// The first words of the fact in a document, as they may be drawn; nil where it is silent.
   fileprivate func words(of document: String) -> String? {
     sides.first { $0.document == document }.map { VisibleText.string($0.text) }
-  }
-
-  /// What the fact is about; its first words where that is not known.
-  var title: String {
-    // Of a clause the words say more than what stands in it.
-    guard isClause || subject.isEmpty, let text = sides.first?.text else { return subject }
-    return text.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
   }
 
   /// Whether the fact is a clause that several sources tell alike or in other words.

@@ -26,6 +26,8 @@ package struct EventSummary: Sendable {
   /// What stands beside the short names: the outlet; the file where there is none and the short name
   /// is no part of it.
   let names: [String]
+  /// What the facts are called, in the order of the event's facts.
+  let titles: [String]
   /// The facts of each article, and of all of them.
   package let tallies: [Tally]
   package let total: Tally
@@ -49,6 +51,7 @@ package struct EventSummary: Sendable {
       return file.hasPrefix(label) ? "(no outlet)" : file
     }
     let sources = Dictionary(zip(names, names.indices)) { first, _ in first }
+    titles = event.facts.map { FactTitles.title(of: $0, in: event, sources: sources) }
     self.origins = origins ?? Origin.all(in: event.analyses)
     facts = Dictionary(zip(event.facts.map(\.id), event.facts.indices)) { first, _ in first }
     var tallies = [Tally](repeating: Tally(), count: names.count)

@@ -67,6 +67,13 @@ struct DetailLines {
     let marks = fact.sideMarks
     let isConflict = fact.verdict(in: state.notebook) == .conflict
     for (index, side) in fact.sides.enumerated() {
+      if let first = sameWords(as: index, marks) {
+        // The same words of another speaker are not quoted again.
+        if let speaker = side.speaker, speaker != fact.sides[index - 1].speaker {
+          addSpeaker(speaker, side, first)
+        }
+        continue
+      }
       addHead(
         of: side, index, mark: isConflict ? marks[index] : fact.verdict.symbol,
         same: isConflict ? others(as: index, marks) : [])
@@ -81,6 +88,20 @@ struct DetailLines {
     }
     if !reasonFirst { addReason() }
     addRemarks()
+  }
+
+  /// The first of the sides before the one at `index` that has its very words and mark; nil where there
+  /// is none.
+  private func sameWords(as index: Int, _ marks: [Character]) -> Int? {
+    guard fact.sides.indices.contains(index) else { return nil }
+    let side = fact.sides[index]
+    var first = index
+    while first > 0, fact.sides[first - 1].document == side.document,
+      fact.sides[first - 1].range == side.range, marks[first - 1] == marks[index]
+    {
+      first -= 1
+    }
+    return first == index ? nil : first
   }
 
   /// The other sources that say the same as the side at `index`.
@@ -108,7 +129,8 @@ struct DetailLines {
     if let date = dates.first(where: { $0.utf8.count <= room }) { words += ", " + date }
     if !same.isEmpty { words += "  (same as \(same.joined(separator: ", ")))" }
     let isChosen =
-      index == state.drawnSide && (state.focus == .detail || state.focus == .table)
+      (sameWords(as: state.drawnSide, fact.sideMarks) ?? state.drawnSide) == index
+      && (state.focus == .detail || state.focus == .table)
     var line = StyledLine(
       text: words.fitted(to: max(0, width - 4)), style: Style(bold: true, underlined: isChosen))
     line.prefix = (isChosen ? ">" : " ") + String(mark) + " "
@@ -203,10 +225,11 @@ extension FactDetail {
     }
     let verdict = fact.verdict(in: state.notebook)
     let isFocused = state.focus == .detail
+    let title = state.title(of: fact)
     let right = "\(verdict.symbol) \(verdict.words)"
     let room = max(0, rect.width - right.count - 3)
     canvas.put(
-      (rect.width < 60 ? fact.title : "\(fact.id) \(fact.kind.words)  \(fact.title)").fitted(
+      (rect.width < 60 ? title : "\(fact.id) \(fact.kind.words)  \(title)").fittedAsTitle(
         to: room),
       Style(bold: true, underlined: isFocused), column: rect.column + 1, row: rect.row,
       width: rect.height > 0 ? room : 0)

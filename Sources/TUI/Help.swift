@@ -44,7 +44,8 @@ enum ExplainLines {
   static func lines(_ state: AppState, width: Int) -> [StyledLine] {
     guard let fact = state.detailFact else { return [] }
     let verdict = fact.verdict(in: state.notebook)
-    var lines = wrapped("\(verdict.symbol) \(verdict.words): \(fact.title)", width, bold: true)
+    var lines = wrapped(
+      "\(verdict.symbol) \(verdict.words): \(state.title(of: fact))", width, bold: true)
     if let reason = fact.reason { lines += wrapped("rule: \(reason.words). \(reason.rule)", width) }
     if verdict == .single { lines += wrapped("rule: one article alone makes the claim.", width) }
     if !fact.explanation.isEmpty { lines += wrapped("here: \(fact.explanation)", width) }
@@ -140,7 +141,8 @@ enum ConflictLines {
       lines += StyledLine.wrapped(heading, Style(.dim), width: width - 1, indent: 1)
       for fact in some {
         var line = StyledLine(
-          text: fact.title.fittedByWords(to: max(0, width - 5)), style: Style(bold: true))
+          text: state.title(of: fact).fittedAsTitle(to: max(0, width - 5)), style: Style(bold: true)
+        )
         line.prefix = " ! "
         line.prefixStyle = Style(.conflict)
         line.choice = state.summary?.facts[fact.id]

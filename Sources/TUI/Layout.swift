@@ -75,7 +75,8 @@ struct Layout {
 
   private mutating func placeComparison(_ rect: Rect) {
     let top = dividers.place(
-      of: .table, usual: max(4, min(rect.height * 2 / 5, rows + 3)),
+      of: .table,
+      usual: max(4, min(rect.height >= 40 ? rect.height / 2 : rect.height * 2 / 5, rows + 3)),
       within: 3...max(3, rect.height - 5))
     guard rect.height >= Self.stacked else {
       panes.append((.table, rect))

@@ -11,7 +11,7 @@ extension PairView {
       let verdict = fact.verdict(in: state.notebook)
       let why = fact.explanation.isEmpty ? fact.reason?.words ?? verdict.words : fact.explanation
       canvas.put(
-        "\(verdict.symbol) \(fact.title): \(why)".fitted(to: max(0, rect.width - 2)),
+        "\(verdict.symbol) \(state.title(of: fact)): \(why)".fitted(to: max(0, rect.width - 2)),
         Style(verdict, bold: true), column: rect.column + 1, row: rect.row, width: rect.width)
     }
     if places.rule != nil {

@@ -128,9 +128,9 @@ enum StatusLine {
     let full = "  \(verdict == .conflict ? "x" : String(verdict.symbol)) \(documents)"
     let free = room - CharacterWidth.width(of: head + tail)
     guard free > 0 else { return position.isEmpty ? head : position }
-    let title = VisibleText.string(fact.title)
+    let title = VisibleText.string(state.title(of: fact))
     if CharacterWidth.width(of: title + full) <= free { return head + title + full + tail }
-    return head + title.fittedByWords(to: free) + tail
+    return head + title.fittedAsTitle(to: free) + tail
   }
 
   /// "conflict 2/3", counted among those that the filter shows.
@@ -151,7 +151,10 @@ enum StatusLine {
       parts.append("read \(progress.done)/\(progress.total)")
     }
     if !state.notebook.tags.isEmpty, width >= 60 { parts.append("tagged \(state.tagged.count)") }
-    if let index = state.shownIndex, width >= 40, state.fact != nil || state.isComparing {
+    // On a narrow screen the claim's name needs the room.
+    if let index = state.shownIndex, width >= (state.focus == .table ? 40 : 60),
+      state.fact != nil || state.isComparing
+    {
       parts.append("claim \(index + 1)/\(state.shown.count)")
     }
     if let pair = state.pair, let fact = state.fact {

@@ -41,6 +41,17 @@ import Testing
     #expect(body(article) == prose)
   }
 
+  /// The first line of a page that was saved with its furniture.
+  @Test func readsTheOutletAtTheTopOfAPage() throws {
+    let page =
+      ["Harbour Gazette", "Skip to content", "  • News", "  • Sport", "Search"]
+      + ["Northern pier to close for repairs", "By Ines Falk", "9 April 2024 10:05 CET"]
+      + [prose[0], "Advertisement", prose[1], "Most Read", "Old lighthouse sold to a painter"]
+    let article = try article(page.joined(separator: "\n"))
+    #expect(article.outlet?.text == "Harbour Gazette")
+    #expect(article.title?.text == "Northern pier to close for repairs")
+  }
+
   /// A headline that has a word of many outlets' names, with a line under it or none.
   @Test(arguments: [
     ["Harbour news at last", "Pier to close for nine weeks", "2024-04-09"],

@@ -68,6 +68,46 @@ import Testing
     #expect(ids(Driver(columns: 80, rows: 24, events: [event])) == ["all"])
   }
 
+  /// Words that were read as two claims, of one speaker or of two, are quoted once.
+  @Test func quotesTheSameWordsOnce() {
+    let all = SampleEvent.sources.map(SampleEvent.analysis)
+    let side = { (kind: Claim.Kind, speaker: String) in
+      SampleEvent.claim("Repairs will cost $12 million", .none, kind, in: all[0], speaker: speaker)
+    }
+    let fact = SampleEvent.fact(
+      "same", .compatible, .scope, .quotation, "repairs",
+      [side(.quotation, "Ines Calder"), side(.stance, "Ines Calder"), side(.stance, "the city")])
+    var driver = Driver(
+      columns: 80, rows: 24, events: [NewsEvent(id: "bridge", analyses: all, facts: [fact])])
+    driver.press("c")
+    let rows = driver.rows.drop { !$0.contains("compatible") || $0.contains("sources") }
+    #expect(rows.count { $0.contains("Repairs will cost") } == 1)
+    #expect(rows.count { $0.contains("by Ines Calder") } == 1)
+    #expect(rows.count { $0.contains("by the city") } == 1)
+    driver.press("J J")
+    #expect(driver.rows.contains { $0.hasPrefix(">~ anna") })
+  }
+
+  /// A date or a figure that has no subject is called by the words before it.
+  @Test func isCalledByTheWordsAroundIt() {
+    let all = SampleEvent.sources.map(SampleEvent.analysis)
+    let facts = [("in January", 1), ("thirty years", 0), ("Buses", 0)].map { words, source in
+      SampleEvent.fact(
+        words, .single, nil, .date, words,
+        [SampleEvent.claim(words, .none, .date, in: all[source])])
+    }
+    let event = NewsEvent(id: "bridge", analyses: all, facts: facts)
+    let titles = EventSummary(event, notebook: Notebook()).titles
+    #expect(titles[0] == "The council had been told of the crack in January")
+    #expect(titles[1].hasSuffix("seen anything like this in thirty years"))
+    #expect(
+      titles[2].hasPrefix("Buses are sent round by the southern road") && titles[2].hasSuffix("…"))
+    #expect("…one two three".fittedAsTitle(to: 9) == "…three")
+    #expect("…one two three".fittedAsTitle(to: 10) == "…two three")
+    #expect("…one two three".fittedAsTitle(to: 14) == "…one two three")
+    #expect("…three".fittedAsTitle(to: 3) == "…t+" && "one two".fittedAsTitle(to: 4) == "one+")
+  }
+
   /// The words of a clause are its title, and a title is cut after a word.
   @Test func isCalledByItsWords() {
     var driver = Driver(columns: 80, rows: 24, events: [repeated])

@@ -147,6 +147,7 @@ struct DocumentHeader: Sendable {
     }
     title = bestTitle(in: start..<first, header: headerStart)
     guard let title else { return }
+    readTopOfPage(over: title)
     for index in title + 1..<max(title + 1, first) where !consumed.contains(index) {
       let block = blocks[index]
       if standfirst == nil, !block.isListItem, !block.isFurniture,
@@ -162,6 +163,18 @@ struct DocumentHeader: Sendable {
         consumed.append(index)
       }
     }
+  }
+
+  /// Takes the first line of a page for the outlet where it is called as outlets are.
+  private mutating func readTopOfPage(over title: Int) {
+    guard outlet == nil, title > 0, !consumed.contains(0) else { return }
+    let block = blocks[0]
+    guard block.capitalisedCount == block.wordCount, !block.isListItem, !block.endsSentence,
+      block.heading == 0 || blocks[title].heading > 0,
+      OutletTable.shared.isCalledLikeOutlet(block.range, of: text)
+    else { return }
+    outlet = block.range
+    consumed.append(0)
   }
 
   /// The line above the body that reads most like a headline.

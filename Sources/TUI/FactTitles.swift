@@ -1,0 +1,54 @@
+import Model
+
+/// What facts are called on the screen.
+enum FactTitles {
+  /// How many bytes before the words of a claim are said, at most.
+  private static let reach = 44
+
+  /// What `fact` is about: its subject; where that says no more than the words do, the words with those
+  /// around them, and of a clause the clause itself.
+  static func title(of fact: Fact, in event: NewsEvent, sources: [String: Int]) -> String {
+    guard let side = fact.sides.first else { return fact.subject.isEmpty ? fact.id : fact.subject }
+    if fact.isClause { return plain(side.text) }
+    guard fact.subject.isEmpty || plain(side.text).lowercased() == fact.subject.lowercased(),
+      let index = sources[side.document], event.analyses.indices.contains(index)
+    else { return fact.subject }
+    return inContext(side, of: event.analyses[index]) ?? plain(side.text)
+  }
+
+  /// The words of a claim with those of its sentence before them; with those after them where it
+  /// begins the sentence.
+  private static func inContext(_ side: Claim, of analysis: Analysis) -> String? {
+    guard analysis.sentences.indices.contains(side.sentence) else { return nil }
+    let text = analysis.article.text
+    let sentence = analysis.sentences[side.sentence].range.clamped(to: 0..<text.count)
+    let words = side.range.clamped(to: sentence)
+    guard !words.isEmpty, words.count < 2 * reach else { return nil }
+    var start = max(sentence.lowerBound, words.lowerBound - reach)
+    if start > sentence.lowerBound {
+      // A whole word follows a space.
+      while start < words.lowerBound, text[start - 1] != 0x20 { start += 1 }
+    }
+    var end = words.upperBound
+    if words.lowerBound - start < 8 {
+      end = min(sentence.upperBound, words.upperBound + reach)
+      if end < sentence.upperBound { while end > words.upperBound, text[end] != 0x20 { end -= 1 } }
+    }
+    let before = start > sentence.lowerBound ? "…" : ""
+    let after = end < sentence.upperBound && end > words.upperBound ? "…" : ""
+    return before + plain(VisibleText(text, in: start..<end).string) + after
+  }
+
+  /// The text with one space between its words.
+  private static func plain(_ text: String) -> String {
+    text.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
+  }
+}
+
+extension AppState {
+  /// What a fact of the event that is shown is called.
+  func title(of fact: Fact) -> String {
+    guard let summary, let index = summary.facts[fact.id] else { return fact.subject }
+    return summary.titles[index]
+  }
+}
