@@ -185,10 +185,9 @@ extension AppState {
       shown = []
       return
     }
-    let kept = order.sorted(summary.order, of: event).filter {
-      filter.keeps(event.facts[$0], notebook: notebook)
-    }
-    shown = withoutRepeats(kept, of: event)
+    let kept = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
+    // What repeats another is the same in any order.
+    shown = order.sorted(withoutRepeats(kept, of: event), of: event)
     repeats = kept.count - shown.count
   }
 }

@@ -10,10 +10,24 @@ enum FactTitles {
   static func title(of fact: Fact, in event: NewsEvent, sources: [String: Int]) -> String {
     guard let side = fact.sides.first else { return fact.subject.isEmpty ? fact.id : fact.subject }
     if fact.isClause { return plain(side.text) }
+    if let figure = figure(of: fact, side) { return figure }
     guard fact.subject.isEmpty || plain(side.text).lowercased() == fact.subject.lowercased(),
       let index = sources[side.document], event.analyses.indices.contains(index)
     else { return fact.subject }
     return inContext(side, of: event.analyses[index]) ?? plain(side.text)
+  }
+
+  /// The figure with its subject where all sides have the same one; nil where they have not, and where
+  /// the figure is all that is known.
+  private static func figure(of fact: Fact, _ side: Claim) -> String? {
+    let kinds: Set<Claim.Kind> = [.quantity, .money, .percent, .age, .duration]
+    guard fact.verdict == .single || fact.verdict == .agree, kinds.contains(fact.kind),
+      !fact.subject.isEmpty, side.text.utf8.count <= reach
+    else { return nil }
+    let words = plain(side.text)
+    let (lower, subject) = (words.lowercased(), fact.subject.lowercased())
+    guard lower != subject else { return nil }
+    return lower.contains(subject) ? words : "\(words), \(fact.subject)"
   }
 
   /// The words of a claim with those of its sentence before them; with those after them where it

@@ -7,6 +7,7 @@ extension AppState {
     var layout = ReadingLayout()
     layout.event = event?.id ?? ""
     layout.document = article.document
+    layout.fact = factID
     layout.focus = (pair?.before ?? focus).rawValue
     layout.comparison = comparison
     layout.isZoomed = isZoomed
@@ -48,5 +49,10 @@ extension AppState {
       filter = FactFilter()
       refilter()
     }
+    guard let id = layout.fact, let index = summary?.facts[id], shown.contains(index),
+      let fact = event?.facts[index]
+    else { return }
+    factID = id
+    side = fact.sides.firstIndex { $0.document == article.document } ?? 0
   }
 }

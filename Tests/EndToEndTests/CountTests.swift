@@ -4,8 +4,8 @@ import Testing
 /// What the reader costs, as counts: bytes sent for a key, and how often an idle reader wakes up.
 @Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is needed to have a terminal"))
 struct CountTests {
-  private func open(columns: Int, rows: Int) throws -> Tmux {
-    let tmux = try Tmux(columns: columns, rows: rows)
+  private func open(columns: Int, rows: Int, environment: [String] = []) throws -> Tmux {
+    let tmux = try Tmux(columns: columns, rows: rows, environment: environment)
     let sample = Program.repository.appending(path: "Samples/ferry-collision").path()
     try tmux.start([Program.path, sample])
     try tmux.wait("the comparison") { tmux in
@@ -38,22 +38,25 @@ struct CountTests {
     }
   }
 
+  /// A folder of settings in which the other panes follow after so long that no machine is too slow.
+  private func patientSettings() throws -> Folder {
+    let config = try Folder()
+    try FileManager.default.createDirectory(
+      at: config.url.appending(path: "crossread"), withIntermediateDirectories: true)
+    try Data("follow 3000\ntips off\n".utf8)
+      .write(to: config.url.appending(path: "crossread/config"))
+    return config
+  }
+
   /// How many bytes come for keys that follow each other as when one is held down, and how many once
   /// the last one is let go.
   private func cost(ofHolding key: String, times: Int, _ tmux: Tmux) throws -> (Int, Int) {
     let before = tmux.recorded(in: "bytes").count
     try tmux.press(Array(repeating: key, count: times))
-    let path = tmux.file("bytes")
-    var held = before
-    // The other panes follow after a pause that is longer than these looks.
-    var rest = 0
-    while rest < 3 {
-      Thread.sleep(forTimeInterval: 0.03)
-      let now = (try? Data(contentsOf: URL(filePath: path)).count) ?? 0
-      if now > before, now == held { rest += 1 } else { rest = 0 }
-      held = now
-    }
-    Thread.sleep(forTimeInterval: 1)
+    try tmux.wait("the first bytes") { $0.recorded(in: "bytes").count > before }
+    Thread.sleep(forTimeInterval: 0.5)
+    let held = tmux.recorded(in: "bytes").count
+    Thread.sleep(forTimeInterval: 4)
     return (held - before, tmux.recorded(in: "bytes").count - held)
   }
 
@@ -61,7 +64,9 @@ struct CountTests {
   /// table, or all panes are shown. They follow once, when the keys pause.
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])
   func sendsAtMost120BytesForAStepBesideOtherPanes(columns: Int, rows: Int) throws {
-    let tmux = try open(columns: columns, rows: rows)
+    let config = try patientSettings()
+    let tmux = try open(
+      columns: columns, rows: rows, environment: ["XDG_CONFIG_HOME=\(config.path())"])
     if columns < 140 {
       try tmux.press("c")
       try tmux.wait("the comparison") { $0.screen.contains("[compare]") }
@@ -69,7 +74,7 @@ struct CountTests {
       try tmux.press("Tab")
     }
     try tmux.press("j", "k")
-    Thread.sleep(forTimeInterval: 1)
+    Thread.sleep(forTimeInterval: 4)
     try tmux.record(into: "bytes")
     let (held, after) = try cost(ofHolding: "j", times: 4, tmux)
     #expect(held > 0 && held <= 4 * 120, "\(held) bytes for 4 keys")
@@ -78,7 +83,9 @@ struct CountTests {
 
   /// The list of sources beside an article: the article follows when the keys pause.
   @Test func sendsAtMost120BytesForAStepInTheListOfSources() throws {
-    let tmux = try open(columns: 80, rows: 24)
+    let config = try patientSettings()
+    let tmux = try open(
+      columns: 80, rows: 24, environment: ["XDG_CONFIG_HOME=\(config.path())"])
     try tmux.press("h")
     Thread.sleep(forTimeInterval: 1)
     try tmux.record(into: "bytes")

@@ -25,7 +25,8 @@ struct ReaderTests {
     try tmux.wait("the comparison") { tmux in
       let screen = tmux.screen
       return tmux.isTaken
-        && (screen.contains("]c goes to the first") || screen.contains("[compare"))
+        && (screen.contains("]c goes to the first") || screen.contains("conflict 1/")
+          || screen.contains("[compare"))
         && !screen.contains("omparing")
     }
     return tmux

@@ -187,7 +187,8 @@ struct TenThingsTests {
   @Test func fitsNarrowTerminalsAndGoesBackToWideOnes() throws {
     let tmux = try open(columns: 40, rows: 12)
     let narrow = Self.lines(tmux.screen)
-    #expect(narrow.allSatisfy { $0.count <= 40 } && narrow.contains { $0.contains("courier") })
+    #expect(
+      narrow.allSatisfy { $0.count <= 40 } && narrow.contains { $0.contains("Kelsmouth Courier") })
     try tmux.press("Enter")
     try tmux.wait("the text") { tmux in
       Self.lines(tmux.screen).filter { $0.split(separator: " ").count > 4 }.count >= 5

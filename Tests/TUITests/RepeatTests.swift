@@ -46,6 +46,40 @@ import Testing
     #expect(driver.status.contains("claim 2/2"))
   }
 
+  @Test func isTheSameInEveryOrder() {
+    for keys in ["c", "c S", "c S S"] {
+      var driver = Driver(columns: 80, rows: 24, events: [repeated])
+      driver.press(keys)
+      #expect(Set(ids(driver)) == ["one", "four"])
+    }
+  }
+
+  /// What all sides say is a part of the name.
+  @Test(arguments: [
+    ("drivers", "About 40,000 drivers"), ("traffic", "About 40,000 drivers, traffic"),
+    ("about 40,000 drivers", "About 40,000 drivers cross it every day"),
+  ])
+  func isCalledByItsFigure(subject: String, title: String) {
+    let all = SampleEvent.sources.map(SampleEvent.analysis)
+    for verdict in [Fact.Verdict.single, .agree] {
+      #expect(called(subject, verdict, in: all).hasPrefix(title))
+    }
+  }
+
+  @Test func isCalledByItsSubjectWhereTheFiguresDiffer() {
+    let all = SampleEvent.sources.map(SampleEvent.analysis)
+    #expect(called("drivers", .compatible, in: all) == "drivers")
+    #expect(called("drivers", .conflict, in: all) == "drivers")
+  }
+
+  private func called(_ subject: String, _ verdict: Fact.Verdict, in all: [Analysis]) -> String {
+    let fact = SampleEvent.fact(
+      "f", verdict, nil, .quantity, subject,
+      [SampleEvent.claim("About 40,000 drivers", .number(40_000), in: all[0])])
+    let event = NewsEvent(id: "bridge", analyses: all, facts: [fact])
+    return EventSummary(event, notebook: Notebook()).titles[0]
+  }
+
   @Test func isThereWhereItIsAskedFor() {
     var driver = Driver(columns: 80, rows: 24, events: [repeated])
     driver.press("c :")

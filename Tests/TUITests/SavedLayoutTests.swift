@@ -14,7 +14,9 @@ import Testing
     return notebook
   }
 
-  @Test(arguments: ["c S", "J", "f j Enter q c", "c z", "h W w", "& $ Enter", "J J Tab G"])
+  @Test(arguments: [
+    "c S", "J", "f j Enter q c", "c z", "h W w", "& $ Enter", "J J Tab G", "c j j", "]c ]c",
+  ])
   func isThereAgain(script: String) {
     var before = Driver(columns: 80, rows: 24)
     before.press(script)

@@ -3,6 +3,8 @@ package struct ReadingLayout: Hashable, Sendable, Codable {
   /// The event that was shown, and its article.
   package var event = ""
   package var document = ""
+  /// The id of the fact that was looked at, where one was.
+  package var fact: String?
   /// The pane that had the focus, by its name.
   package var focus = ""
   /// Whether the comparison was shown; nil where the width decides.
