@@ -30,14 +30,14 @@ struct CandidateSearch {
     for (index, item) in items.enumerated() {
       let group = groups[index]
       touched.removeAll(keepingCapacity: true)
-      for entry in item.wide.entries {
+      for entry in item.context.entries {
         let posting = postings.range(of: entry.term)
         guard posting.count <= longestPosting else { continue }
         for place in posting {
           let other = Int(postings.claims[place])
           guard other > index, groups[other] == group else { continue }
           if scores[other] == 0 { touched.append(Int32(truncatingIfNeeded: other)) }
-          scores[other] += entry.weight
+          scores[other] += entry.wide
         }
       }
       for other in alike[index] {
@@ -46,11 +46,9 @@ struct CandidateSearch {
       }
       for other in ranking.best(of: touched, scores) {
         let two = items[Int(other)]
+        let common = ClaimContext.similarity(item.context, two.context)
         found.append(
-          Candidate(
-            first: index, second: Int(other),
-            near: ClaimContext.similarity(item.near, two.near),
-            wide: ClaimContext.similarity(item.wide, two.wide)))
+          Candidate(first: index, second: Int(other), near: common.near, wide: common.wide))
       }
       for other in touched { scores[Int(other)] = 0 }
     }
@@ -92,7 +90,7 @@ struct CandidateSearch {
     init(_ items: [EventClaims.Item], terms: Int) {
       var counts = [Int32](repeating: 0, count: terms + 1)
       for item in items {
-        for entry in item.wide.entries { counts[Int(entry.term)] += 1 }
+        for entry in item.context.entries { counts[Int(entry.term)] += 1 }
       }
       var sum: Int32 = 0
       for term in counts.indices {
@@ -101,7 +99,7 @@ struct CandidateSearch {
       starts = counts
       claims = [Int32](repeating: 0, count: Int(sum))
       for (index, item) in items.enumerated() {
-        for entry in item.wide.entries {
+        for entry in item.context.entries {
           claims[Int(counts[Int(entry.term)])] = Int32(truncatingIfNeeded: index)
           counts[Int(entry.term)] += 1
         }

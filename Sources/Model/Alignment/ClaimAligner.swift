@@ -33,7 +33,7 @@ package enum ClaimAligner {
       facts += conflicts
       facts += clauseFacts(matches.clauses, of: clauses, claims, &identities)
     }
-    return facts.sorted(by: precedes)
+    return inOrder(facts)
   }
 
   /// The facts of clauses that tell the same where no claim of theirs does.
@@ -125,12 +125,23 @@ package enum ClaimAligner {
     return state == "not-done" ? "not done" : state
   }
 
-  /// The order of facts: conflicts first, those between outlets before the others; of one rank by place.
-  private static func precedes(_ one: Fact, _ other: Fact) -> Bool {
-    let (first, second) = (rank(one), rank(other))
-    if first != second { return first < second }
-    guard let left = one.sides.first, let right = other.sides.first else { return false }
-    return (left.document, left.span, one.id) < (right.document, right.span, other.id)
+  /// The facts, conflicts first, those between outlets before the others; of one rank by place.
+  private static func inOrder(_ facts: [Fact]) -> [Fact] {
+    // Facts are large: what tells their order is taken out of them once.
+    let keys = facts.map { fact in
+      let side = fact.sides.first
+      return (
+        rank: rank(fact), document: side?.document ?? "", start: side?.span.start ?? 0,
+        end: side?.span.end ?? 0, id: fact.id
+      )
+    }
+    let order = facts.indices.sorted { one, other in
+      let (left, right) = (keys[one], keys[other])
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.document != right.document { return left.document < right.document }
+      return (left.start, left.end, left.id) < (right.start, right.end, right.id)
+    }
+    return order.map { facts[$0] }
   }
 
   /// The place of a fact among others: conflicts, what differs, what agrees, what stands alone. A whole

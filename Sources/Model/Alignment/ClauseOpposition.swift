@@ -10,7 +10,7 @@ struct ClauseOpposition {
     guard match.similarity >= Self.leastSimilarity else { return nil }
     let (first, second) = (lemmas(of: match.first), lemmas(of: match.second))
     guard isDenied(match.first) == isDenied(match.second) else { return nil }
-    for (phrase, opposite) in RivalWords.shared.clauses
+    for (phrase, opposite) in RivalWords.clauses
     where holds(first, phrase) && holds(second, opposite) {
       if holds(first, opposite) || holds(second, phrase) { continue }
       return (phrase.joined(separator: " "), opposite.joined(separator: " "))

@@ -8,22 +8,19 @@ struct EventClaims {
     let claim: Claim
     /// The indices in its sentence of the tokens that the claim covers.
     let tokens: Range<Int>
-    /// The words close to the claim count most.
-    let near: ClaimContext
-    /// All words of the sentence count much alike.
-    let wide: ClaimContext
+    /// What the words around the claim are about.
+    let context: ClaimContext
     /// Who speaks, as a term for comparing; nil for the outlet.
     let speaker: String?
 
     init(
-      _ claim: Claim, in document: Int, at tokens: Range<Int>, near: ClaimContext,
-      wide: ClaimContext, speaker: String?
+      _ claim: Claim, in document: Int, at tokens: Range<Int>, context: ClaimContext,
+      speaker: String?
     ) {
       self.document = document
       self.claim = claim
       self.tokens = tokens
-      self.near = near
-      self.wide = wide
+      self.context = context
       self.speaker = speaker
     }
   }
@@ -89,11 +86,10 @@ struct EventClaims {
   private func item(for claim: Claim, in document: Int, speaker: String?) -> Item {
     let tokens = analyses[document].sentences[claim.sentence].tokens
     let place = analyses[document].sentences[claim.sentence].tokens(in: claim.range)
-    let contexts = ClaimContext.contexts(
+    let context = ClaimContext(
       around: place, terms: terms[document][claim.sentence], table: table
     ) { Self.isValue($0, of: claim.kind, at: place, tokens) }
-    return Item(
-      claim, in: document, at: place, near: contexts.near, wide: contexts.wide, speaker: speaker)
+    return Item(claim, in: document, at: place, context: context, speaker: speaker)
   }
 
   /// Whether a token is a part of the value. Such words tell nothing of what the claim is about: whether

@@ -150,11 +150,12 @@ struct FactBuilder {
   private var features: [String] {
     guard let pair = pairs.first else { return [] }
     let percent = { (value: Float) in "\(Int((value * 100).rounded())) %" }
-    let (one, other) = (claims.items[pair.first], claims.items[pair.second])
+    let common = ClaimContext.similarity(
+      claims.items[pair.first].context, claims.items[pair.second].context)
     return [
       "score \(percent(pair.score))",
-      "words nearby in common \(percent(ClaimContext.similarity(one.near, other.near)))",
-      "words of the sentences in common \(percent(ClaimContext.similarity(one.wide, other.wide)))",
+      "words nearby in common \(percent(common.near))",
+      "words of the sentences in common \(percent(common.wide))",
       "values: \(pair.relation.reason.words)",
     ]
   }

@@ -9,7 +9,9 @@ struct FactIdentities {
   mutating func id(kind: Claim.Kind, sides: [Claim], digests: (String) -> String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      var hashed = hash
+      text.forEachByte { hashed = (hashed ^ UInt64($0)) &* 0x100_0000_01B3 }
+      hash = hashed
     }
     func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
     add(kind.rawValue)

@@ -165,10 +165,9 @@ struct PairJudge {
 
   /// Whether a claim stands in the headline, which an editor writes and the writer of the text does not.
   private func isInHeadline(_ item: EventClaims.Item) -> Bool {
-    let article = claims.analyses[item.document].article
-    let paragraph = claims.sentence(of: item).paragraph
-    return article.paragraphs.indices.contains(paragraph)
-      && article.paragraphs[paragraph].role == .headline
+    let paragraphs = claims.analyses[item.document].article.paragraphs
+    let paragraph = claims.analyses[item.document].sentences[item.claim.sentence].paragraph
+    return paragraphs.indices.contains(paragraph) && paragraphs[paragraph].role == .headline
   }
 
   /// The least score of a pair of this kind. An article is believed to know what it tells, so that two

@@ -266,7 +266,7 @@ struct SpeechRelation {
 
   /// "F.B.I." as "fbi".
   private static func withoutStops(_ lower: String) -> String {
-    lower.utf8.count > 2 && lower.utf8.last == UInt8(ascii: ".")
+    lower.utf8.count > 2 && lower.lastByte == UInt8(ascii: ".")
       ? String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : lower
   }
 

@@ -99,7 +99,7 @@ struct AttributionFinder {
   func isPluralPhrase(endingAt index: Int) -> Bool {
     guard clause.nameAt.indices.contains(index), clause.nameAt[index] >= 0 else { return false }
     var before = clause.names[clause.nameAt[index]].tokens.lowerBound - 1
-    if clause.lower(before).utf8.last == UInt8(ascii: ".") { before -= 1 }  // "and Mr."
+    if clause.lower(before).lastByte == UInt8(ascii: ".") { before -= 1 }  // "and Mr."
     if clause.lower(before) == "and" { return before > 0 && clause.nameAt[before - 1] >= 0 }
     return clause.has(before, .attaching) && before > 0 && isPluralNoun(before - 1)
   }

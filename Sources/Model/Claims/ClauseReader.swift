@@ -175,7 +175,7 @@ struct ClauseReader {
   }
 
   private func joinsNames(_ index: Int) -> Bool {
-    let isTitle = lower(index + 1).utf8.last == UInt8(ascii: ".")  // "and Mr. Kim"
+    let isTitle = lower(index + 1).lastByte == UInt8(ascii: ".")  // "and Mr. Kim"
     let next = isTitle ? index + 2 : index + 1
     let right =
       next < tokens.count
@@ -191,7 +191,7 @@ struct ClauseReader {
     if tokens[index].kind == .number { return true }
     guard isWord(index), !isAdverb(index) else { return false }
     let tag = tags[index]
-    if has(index, .person), tokens[index].lower.utf8.last == UInt8(ascii: "s"),
+    if has(index, .person), tokens[index].lower.lastByte == UInt8(ascii: "s"),
       SpeechLexicon.shared.forms[tokens[index].lower] == nil
     {
       return true

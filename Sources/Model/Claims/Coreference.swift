@@ -199,21 +199,23 @@ struct Coreference {
 
 extension Token {
   /// The full word for the abbreviation of a title.
-  static func fullWord(_ lower: String) -> String {
-    switch lower {
-    case "sen.", "sen": "senator"
-    case "rep.", "rep": "congressman"
-    case "gov.", "gov": "governor"
-    case "gen.", "gen": "general"
-    case "prof.", "prof": "professor"
-    case "dr.", "dr": "doctor"
-    case "rev.": "reverend"
-    case "col.": "colonel"
-    case "lt.": "lieutenant"
-    case "sgt.": "sergeant"
-    case "capt.": "captain"
-    case "adm.": "admiral"
-    default: lower
+  static func fullWord(_ lower: String) -> String { fullWords[lower] ?? lower }
+
+  private static let fullWords: WordMap<String> = {
+    var words = WordMap<String>()
+    for (word, full) in [
+      ("sen", "senator"), ("rep", "congressman"), ("gov", "governor"), ("gen", "general"),
+      ("prof", "professor"), ("dr", "doctor"),
+    ] {
+      words[word] = full
+      words[word + "."] = full
     }
-  }
+    for (word, full) in [
+      ("rev.", "reverend"), ("col.", "colonel"), ("lt.", "lieutenant"), ("sgt.", "sergeant"),
+      ("capt.", "captain"), ("adm.", "admiral"),
+    ] {
+      words[word] = full
+    }
+    return words
+  }()
 }

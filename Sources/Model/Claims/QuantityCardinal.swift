@@ -25,7 +25,7 @@ struct CardinalReader {
     let first = scanner.lower(start)
     if first == "a" || first == "an" {
       guard start + 1 < limit, !scanner.roles(start + 1).isDisjoint(with: [.scale, .dozen]),
-        scanner.lower(start + 1).utf8.last != UInt8(ascii: "s")
+        scanner.lower(start + 1).lastByte != UInt8(ascii: "s")
       else { return nil }
       position += 1
       group = 1

@@ -110,12 +110,19 @@ struct QuantityLexicon: Sendable {
 /// Phrases of some words each, found by their first or last word.
 struct PhraseTable<Meaning: Sendable>: Sendable {
   private struct Phrase: Sendable {
-    var words: [String]
+    /// The words without the one by which the phrase is found.
+    var rest: [String]
     var meaning: Meaning
+    /// The place of the next phrase with the same first or last word; 0 after the last.
+    var next = 0
+
+    var count: Int { rest.count + 1 }
   }
 
   private let isBackward: Bool
-  private var phrases = WordMap<[Phrase]>()
+  private var phrases: [Phrase] = []
+  /// The place after that of the first phrase with each first or last word.
+  private var heads = WordMap<Int>()
 
   /// An empty table that is read from the last word where `isBackward`.
   init(isBackward: Bool) {
@@ -124,14 +131,18 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Adds the phrase whose words lie between single spaces.
   mutating func add(_ phrase: RuleText, _ meaning: Meaning) {
-    var words: [String] = []
-    var key: UInt64?
+    var rest: [String] = []
+    var key: RuleText?
     phrase.forEachWord { word in
-      words.append(word.string)
-      if isBackward || key == nil { key = word.hash }
+      guard let before = key else { return key = word }
+      rest.append((isBackward ? before : word).string)
+      if isBackward { key = word }
     }
-    guard let key else { return }
-    phrases[hash: key, default: []].append(Phrase(words: words, meaning: meaning))
+    guard let key = key?.hash else { return }
+    phrases.append(Phrase(rest: rest, meaning: meaning))
+    guard var place = heads[hash: key] else { return heads[hash: key] = phrases.count }
+    while phrases[place - 1].next > 0 { place = phrases[place - 1].next }
+    phrases[place - 1].next = phrases.count
   }
 
   /// The longest phrase that begins at `start`; a plural -s on any one of its words is ignored.
@@ -140,35 +151,40 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     let first = tokens[start].lower
     var best: (Meaning, end: Int)?
     func look(_ key: String) {
-      guard let found = phrases[key] else { return }
-      for phrase in found {
-        let end = start + phrase.words.count
+      var place = heads[key] ?? 0
+      while place > 0 {
+        let phrase = phrases[place - 1]
+        place = phrase.next
+        let end = start + phrase.count
         guard end <= tokens.count, end > best?.end ?? 0 else { continue }
-        let fits = phrase.words.indices.dropFirst().allSatisfy {
-          let lower = tokens[start + $0].lower
-          return lower == phrase.words[$0]
-            || plurals && (lower == phrase.words[$0] + "s" || lower == phrase.words[$0] + ".")
+        let fits = phrase.rest.indices.allSatisfy {
+          let lower = tokens[start + 1 + $0].lower
+          return lower == phrase.rest[$0]
+            || plurals && (lower == phrase.rest[$0] + "s" || lower == phrase.rest[$0] + ".")
         }
         if fits { best = (phrase.meaning, end) }
       }
     }
     look(first)
-    if plurals, best == nil, first.utf8.count > 3, first.utf8.last == UInt8(ascii: "s") {
+    if plurals, best == nil, first.utf8.count > 3, first.lastByte == UInt8(ascii: "s") {
       look(String(first.dropLast()))
     }
-    if plurals, best == nil, first.utf8.last == UInt8(ascii: ".") { look(String(first.dropLast())) }
+    if plurals, best == nil, first.lastByte == UInt8(ascii: ".") { look(String(first.dropLast())) }
     return best
   }
 
   /// The longest phrase that ends before `end` and does not begin before `floor`.
   func match(_ tokens: [Token], before end: Int, floor: Int) -> (Meaning, start: Int)? {
-    guard end > floor, let found = phrases[tokens[end - 1].lower] else { return nil }
+    guard end > floor else { return nil }
+    var place = heads[tokens[end - 1].lower] ?? 0
     var best: (Meaning, start: Int)?
-    for phrase in found {
-      let start = end - phrase.words.count
+    while place > 0 {
+      let phrase = phrases[place - 1]
+      place = phrase.next
+      let start = end - phrase.count
       guard start >= floor, start < best?.start ?? Int.max else { continue }
-      let fits = phrase.words.indices.dropLast().allSatisfy {
-        tokens[start + $0].lower == phrase.words[$0]
+      let fits = phrase.rest.indices.allSatisfy {
+        tokens[start + $0].lower == phrase.rest[$0]
       }
       if fits { best = (phrase.meaning, start) }
     }

@@ -96,7 +96,7 @@ extension QuantityScanner {
       finishAge(&measure, "year", index + 1)
       return true
     }
-    if unit.utf8.last == UInt8(ascii: "s") { unit.removeLast() }
+    if unit.lastByte == UInt8(ascii: "s") { unit.removeLast() }
     if unit == "yr" { unit = "year" }
     guard ["year", "month", "week", "day"].contains(unit) else { return false }
     let next = isHyphen(index + 1) ? index + 2 : index + 1

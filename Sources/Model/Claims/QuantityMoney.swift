@@ -162,7 +162,7 @@ extension QuantityScanner {
   }
 
   private func isPlainPlural(_ index: Int) -> Bool {
-    tokens[index].lower.utf8.last == UInt8(ascii: "s") || tokens[index].capitals == .all
+    tokens[index].lower.lastByte == UInt8(ascii: "s") || tokens[index].capitals == .all
       || lower(index) == "rand"
   }
 

@@ -138,12 +138,6 @@ struct QuantityScanner {
     return QuantityNumeral(value: 1, tokens: start..<start + 1)
   }
 
-  /// The words with which a number begins that is no cardinal.
-  private static let specialWords = WordMap([
-    "half", "quarter", "several", "few", "many", "tens", "scores", "dozens", "hundreds",
-    "thousands", "millions", "billions", "trillions",
-  ])
-
   /// "Half a million", "quarter million", "half of", "half".
   private func share(at start: Int, _ value: Double) -> QuantityNumeral? {
     var end = start + 1

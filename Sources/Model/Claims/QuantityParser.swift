@@ -67,7 +67,9 @@ private struct QuantityWriter {
   mutating func run() {
     var index = 0
     while index < scanner.tokens.count {
-      if let end = scanner.nameEnd(at: index) {
+      if !scanner.mayBegin(at: index) {
+        index += 1
+      } else if let end = scanner.nameEnd(at: index) {
         index = end
       } else if writeList(at: index) {
         index += 1

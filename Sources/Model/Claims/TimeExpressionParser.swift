@@ -112,7 +112,7 @@ extension TimeReader {
       return token.lower == "'" || token.lower == "\u{2018}" || token.lower == "\u{2019}"
     case .word:
       return !words[index].classes.subtracting(.companions).isEmpty
-        || words[index].classes.isEmpty && token.lower.utf8.last?.isDigit == true
+        || words[index].classes.isEmpty && token.lower.lastByte?.isDigit == true
     }
   }
 

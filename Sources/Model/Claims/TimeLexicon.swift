@@ -92,7 +92,7 @@ struct TimeLexicon: Sendable {
       return token.kind == .punctuation ? Self.mark(token.lower) : TimeWord()
     }
     var key = token.lower
-    if key.utf8.last == UInt8(ascii: "."), key != "a.m.", key != "p.m." { key.removeLast() }
+    if key.lastByte == UInt8(ascii: "."), key != "a.m.", key != "p.m." { key.removeLast() }
     return words[key] ?? TimeWord()
   }
 

@@ -198,7 +198,7 @@ struct TimeReader {
   /// looked up only where a word ends in a digit.
   func glued(at index: Int) -> Reading? {
     guard tokens.indices.contains(index), tokens[index].kind == .word,
-      let last = tokens[index].lower.utf8.last, last.isDigit, words[index].classes.isEmpty
+      let last = tokens[index].lower.lastByte, last.isDigit, words[index].classes.isEmpty
     else { return nil }
     let letters = tokens[index].lower.prefix { !$0.isNumber }
     let tail = tokens[index].lower.utf8.dropFirst(letters.utf8.count)

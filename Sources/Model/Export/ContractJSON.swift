@@ -3,12 +3,12 @@ extension JSONText {
   /// Writes `{"start": …, "end": …}`, or null.
   package mutating func span(_ span: Span?) {
     guard let span else { return raw("null") }
-    object {
-      $0.key("start")
-      $0.integer(span.start)
-      $0.key("end")
-      $0.integer(span.end)
-    }
+    open(UInt8(ascii: "{"))
+    key("start")
+    integer(span.start)
+    key("end")
+    integer(span.end)
+    close(UInt8(ascii: "}"))
   }
 
   /// Writes the object that the command `text` gives for an article.
@@ -37,32 +37,33 @@ extension JSONText {
 
   /// Writes a claim with all its fields; `more` writes further ones.
   package mutating func claim(_ claim: Claim, _ more: (inout JSONText) -> Void = { _ in }) {
-    object {
-      $0.key("document")
-      $0.string(claim.document)
-      $0.key("span")
-      $0.span(claim.span)
-      $0.key("text")
-      $0.string(claim.text)
-      $0.key("sentence")
-      $0.span(claim.sentenceSpan)
-      $0.key("kind")
-      $0.string(claim.kind.rawValue)
-      $0.value(of: claim)
-      $0.key("subject")
-      $0.string(claim.subject)
-      $0.key("speaker")
-      $0.string(claim.speaker)
-      $0.key("speaker_span")
-      $0.span(claim.speakerSpan)
-      $0.key("polarity")
-      $0.string(claim.polarity.rawValue)
-      $0.key("role")
-      $0.string(claim.role)
-      $0.key("standing")
-      $0.string(claim.standing?.rawValue)
-      more(&$0)
-    }
+    // Not `object`: its body would copy the claim.
+    open(UInt8(ascii: "{"))
+    key("document")
+    string(claim.document)
+    key("span")
+    span(claim.span)
+    key("text")
+    string(claim.text)
+    key("sentence")
+    span(claim.sentenceSpan)
+    key("kind")
+    string(claim.kind.rawValue)
+    value(of: claim)
+    key("subject")
+    string(claim.subject)
+    key("speaker")
+    string(claim.speaker)
+    key("speaker_span")
+    span(claim.speakerSpan)
+    key("polarity")
+    string(claim.polarity.rawValue)
+    key("role")
+    string(claim.role)
+    key("standing")
+    string(claim.standing?.rawValue)
+    more(&self)
+    close(UInt8(ascii: "}"))
   }
 
   /// Writes the members of a claim that say its value.

@@ -2,15 +2,19 @@
 ///
 /// Keys keep the order in which they are written, so the same values give the same bytes everywhere.
 package struct JSONText: Sendable {
-  /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  /// Room for what is written; longer than it, and zero behind it.
+  private var room: [UInt8] = []
+  private var count = 0
   private var needsComma = false
 
   /// An empty text.
   package init() {}
 
+  /// What was written so far.
+  package var bytes: [UInt8] { Array(room[..<count]) }
+
   /// What was written so far, as a string.
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var string: String { String(decoding: room[..<count], as: UTF8.self) }
 
   /// Writes an object; `body` writes its members.
   package mutating func object(_ body: (inout JSONText) -> Void) {
@@ -30,36 +34,49 @@ package struct JSONText: Sendable {
 
   /// Writes the name of the member whose value comes next.
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let (length, isNext) = (name.utf8CodeUnitCount, needsComma)
+    write(length + 4) { place in
+      var place = place
+      if isNext { place.put(UInt8(ascii: ",")) }
+      place.put(UInt8(ascii: "\""))
+      place.put(UnsafeRawPointer(name.utf8Start), length)
+      place.put(UInt8(ascii: "\""))
+      place.put(UInt8(ascii: ":"))
+      return place
+    }
     needsComma = false
   }
 
   /// Writes the name, whatever it holds, of the member whose value comes next.
   package mutating func key(string name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a string, or null.
   package mutating func string(_ value: String?) {
     guard let value else { return raw("null") }
-    separate()
-    bytes.append(UInt8(ascii: "\""))
     let isWritten =
       value.utf8.withContiguousStorageIfAvailable { text in
         guard Self.isPlain(text) else { return false }
-        bytes.append(contentsOf: text)
+        let isNext = needsComma
+        write(text.count + 3) { place in
+          var place = place
+          if isNext { place.put(UInt8(ascii: ",")) }
+          place.put(UInt8(ascii: "\""))
+          if let start = text.baseAddress { place.put(start, text.count) }
+          place.put(UInt8(ascii: "\""))
+          return place
+        }
         return true
       } ?? false
     if !isWritten {
+      separate()
+      append(UInt8(ascii: "\""))
       for byte in value.utf8 { append(escaping: byte) }
+      append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -79,7 +96,7 @@ package struct JSONText: Sendable {
     var divisor = 10
     while value / divisor > 9 { divisor *= 10 }
     while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
+      append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
       divisor /= 10
     }
     needsComma = true
@@ -91,22 +108,24 @@ package struct JSONText: Sendable {
   /// Writes `text`, which must be a JSON value, as it is.
   package mutating func raw(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
     needsComma = true
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { append(UInt8(ascii: ",")) }
   }
 
-  private mutating func open(_ bracket: UInt8) {
+  /// Begins an object or an array.
+  mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    append(bracket)
     needsComma = false
   }
 
-  private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+  /// Ends an object or an array.
+  mutating func close(_ bracket: UInt8) {
+    append(bracket)
     needsComma = true
   }
 
@@ -139,17 +158,62 @@ package struct JSONText: Sendable {
   private mutating func append(escaping byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      append(UInt8(ascii: "\\"))
+      append(byte)
+    case 0x0A: append("\\n")
+    case 0x09: append("\\t")
+    case 0x0D: append("\\r")
     case 0..<0x20, 0x7F:
       let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
-    default: bytes.append(byte)
+      append("\\u00")
+      append(digits[Int(byte >> 4)])
+      append(digits[Int(byte & 15)])
+    default: append(byte)
     }
+  }
+
+  // MARK: - Room
+
+  /// Appends one byte.
+  private mutating func append(_ byte: UInt8) {
+    if count == room.count { grow(1) }
+    room[count] = byte
+    count += 1
+  }
+
+  private mutating func append(_ text: String) { text.forEachByte { append($0) } }
+
+  /// Lets `body` write at most `most` bytes; it gives back the place behind them.
+  @inline(__always)
+  private mutating func write(
+    _ most: Int, _ body: (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer
+  ) {
+    if room.count - count < most { grow(most) }
+    let start = count
+    count = room.withUnsafeMutableBytes { room in
+      guard let base = room.baseAddress else { return start }
+      return body(base + start) - base
+    }
+  }
+
+  private mutating func grow(_ more: Int) {
+    let added = max(2_048, room.count, more)
+    room.append(contentsOf: repeatElement(0, count: added))
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  /// Writes a byte here and goes on behind it.
+  @inline(__always)
+  fileprivate mutating func put(_ byte: UInt8) {
+    storeBytes(of: byte, as: UInt8.self)
+    self += 1
+  }
+
+  /// Writes `count` bytes here and goes on behind them.
+  @inline(__always)
+  fileprivate mutating func put(_ bytes: UnsafeRawPointer, _ count: Int) {
+    copyMemory(from: bytes, byteCount: count)
+    self += count
   }
 }

@@ -119,6 +119,27 @@ package struct RuleText {
 }
 
 extension String {
+  /// The last byte; nil of an empty string.
+  @inline(__always)
+  var lastByte: UInt8? {
+    utf8.withContiguousStorageIfAvailable { $0.isEmpty ? nil : $0[$0.count - 1] } ?? utf8.last
+  }
+
+  /// Calls `body` with each byte.
+  @inline(__always)
+  func forEachByte(_ body: (UInt8) -> Void) {
+    let isDone: Void? = utf8.withContiguousStorageIfAvailable { for byte in $0 { body(byte) } }
+    if isDone == nil { utf8.forEach(body) }
+  }
+
+  /// The string of bytes that are UTF-8, made without a second look at each where they are ASCII.
+  init(utf8 bytes: some Collection<UInt8>) {
+    let made = bytes.withContiguousStorageIfAvailable { bytes in
+      RuleText.with(bytes) { $0.string }
+    }
+    self = made ?? String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether these bytes stand anywhere in the string.
   func holds(_ words: StaticString) -> Bool {
     let length = words.utf8CodeUnitCount

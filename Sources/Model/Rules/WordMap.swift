@@ -38,6 +38,11 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 }
 
+extension WordMap {
+  /// Whether the word with this hash has a value.
+  func contains(hash: UInt64) -> Bool { map.contains(hash) }
+}
+
 extension WordMap where Value == Bool {
   /// The set of `words`.
   init(_ words: [String]) {
@@ -50,7 +55,4 @@ extension WordMap where Value == Bool {
 
   /// Whether the word is in the set.
   func contains(_ word: String) -> Bool { map.contains(TextHash.of(word)) }
-
-  /// Whether the word with this hash is in the set.
-  func contains(hash: UInt64) -> Bool { map.contains(hash) }
 }

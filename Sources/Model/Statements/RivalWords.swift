@@ -10,8 +10,19 @@ struct RivalWords: Sendable {
   private let kinds: WordMap<[Int]>
   private let prepositions: WordMap<[Place]>
   /// Phrases of lemmas that exclude each other in clauses of articles, both ways round and in the order
-  /// of the table.
-  let clauses: [(phrase: [String], opposite: [String])]
+  /// of the table; read without all the rest, which only statements need.
+  static let clauses: [(phrase: [String], opposite: [String])] = {
+    var clauses: [(phrase: [String], opposite: [String])] = []
+    RuleTable(rules_rivals).forEachLine { line in
+      guard line.section == "clauses" else { return }
+      var phrases: [[String]] = []
+      line.forEachField { phrases.append(RuleTable.words(of: $0.string)) }
+      guard phrases.count == 2 else { return }
+      clauses.append((phrases[0], phrases[1]))
+      clauses.append((phrases[1], phrases[0]))
+    }
+    return clauses
+  }()
 
   private struct Place: Sendable {
     var line: Int
@@ -23,18 +34,12 @@ struct RivalWords: Sendable {
     var siblings = WordMap<[Place]>()
     var kinds = WordMap<[Int]>()
     var prepositions = WordMap<[Place]>()
-    var clauses: [(phrase: [String], opposite: [String])] = []
     for (line, row) in RuleTable(rules_rivals).rows.enumerated() {
       switch row.section {
       case "kinds":
         for word in row.fields.dropFirst().flatMap({ RuleTable.words(of: $0) }) {
           kinds[WordKey.key(of: word), default: []].append(line)
         }
-      case "clauses":
-        let phrases = row.fields.map(RuleTable.words)
-        guard phrases.count == 2 else { continue }
-        clauses.append((phrases[0], phrases[1]))
-        clauses.append((phrases[1], phrases[0]))
       case "opposites", "siblings", "prepositions":
         // A line without tabs holds one word a group.
         let groups =
@@ -58,7 +63,6 @@ struct RivalWords: Sendable {
     self.siblings = siblings
     self.kinds = kinds
     self.prepositions = prepositions
-    self.clauses = clauses
   }
 
   /// Whether what the one says the other denies.

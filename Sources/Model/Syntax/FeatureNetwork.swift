@@ -96,8 +96,17 @@ package struct FeatureNetwork {
         SIMD8<Int32>(truncatingIfNeeded: sum) &* SIMD8<Int32>(truncatingIfNeeded: weights)
       unit = unit &+ 8
     }
-    return classBias.loadUnaligned(fromByteOffset: classNumber &* 4, as: Int32.self)
-      &+ score.wrappedSum()
+    return bias(of: classNumber) &+ score.wrappedSum()
+  }
+
+  /// What one class scores before anything is added.
+  func bias(of classNumber: Int) -> Int32 {
+    classBias.loadUnaligned(fromByteOffset: classNumber &* 4, as: Int32.self)
+  }
+
+  /// How much a hidden unit counts for one class.
+  func weight(of classNumber: Int, unit: Int) -> Int8 {
+    weights.load(fromByteOffset: classNumber &* hiddenCount &+ unit, as: Int8.self)
   }
 
   /// The class of `range` with the highest score, from finished sums.

@@ -6,6 +6,7 @@ private import CRules
 /// word, its letters and shape, its neighbours and the tags already given, from left to right.
 package struct Tagger {
   private let network: FeatureNetwork
+  private let classTable: ClassTable
   private let lexicon: HashIndex
 
   /// Added to a word's number in the lexicon where it has no other tag.
@@ -14,6 +15,10 @@ package struct Tagger {
   /// The tagger with these weights: those of the network, one byte for the bits of the lexicon's
   /// slots, and the lexicon. Nil where the bytes hold none.
   package init?(weights: UnsafeRawBufferPointer) {
+    self.init(weights: weights, nil)
+  }
+
+  private init?(weights: UnsafeRawBufferPointer, _ classTable: ClassTable?) {
     guard let network = FeatureNetwork(bytes: weights), let start = weights.baseAddress,
       network.byteCount < weights.count, network.classCount == WordTag.all.count
     else { return nil }
@@ -22,16 +27,23 @@ package struct Tagger {
       return nil
     }
     self.network = network
+    self.classTable = classTable ?? ClassTable(network)
     lexicon = HashIndex(entries: start + network.byteCount + 1, slotBits: bits)
   }
 
   /// The tag of each of the tokens of one sentence, by the weights that ship with the program.
   package static func tags(of tokens: [Token]) -> [WordTag] {
+    Tagger(weights: shippedWeights, shippedClasses)?.tags(of: tokens)
+      ?? tokens.map { _ in WordTag(.other) }
+  }
+
+  private static var shippedWeights: UnsafeRawBufferPointer {
     var count = 0
     let start = rules_tagger(&count)
-    let bytes = UnsafeRawBufferPointer(start: start, count: count)
-    return Tagger(weights: bytes)?.tags(of: tokens) ?? tokens.map { _ in WordTag(.other) }
+    return UnsafeRawBufferPointer(start: start, count: count)
   }
+
+  private static let shippedClasses = FeatureNetwork(bytes: shippedWeights).map(ClassTable.init)
 
   /// The tag of each of the tokens of one sentence.
   package func tags(of tokens: [Token]) -> [WordTag] {
@@ -53,7 +65,7 @@ package struct Tagger {
         network.begin(sums)
         TaggerFeatures(forms: forms, classes: classes).forEach { network.add($0, to: sums) }
         network.finish(sums)
-        classes.append(UInt8(truncatingIfNeeded: network.best(in: 0..<network.classCount, sums)))
+        classes.append(UInt8(truncatingIfNeeded: classTable.best(sums)))
       }
     }
     return classes

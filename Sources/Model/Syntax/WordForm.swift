@@ -21,7 +21,7 @@ package struct WordForm {
     var start: UInt32 = 0
     var count: UInt32 = 0
     var digits: UInt32 = 0
-    for byte in token.lower.utf8 {
+    token.lower.forEachByte { byte in
       var value = UInt32(byte)
       if byte.isDigit {
         value = 0x30
@@ -45,7 +45,7 @@ package struct WordForm {
   /// The hash of a token's word in lower case, each digit taken for a zero.
   package static func word(of token: Token) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in token.lower.utf8 {
+    token.lower.forEachByte { byte in
       hash = (hash ^ UInt32(byte.isDigit ? 0x30 : byte)) &* 0x0100_0193
     }
     return hash
@@ -72,7 +72,8 @@ package struct WordForm {
       var form = WordForm(token, isFirst: isFirst, isHeadline: isHeadline)
       form.likely = UInt32(truncatingIfNeeded: lexicon.number(of: form.word))
       forms.append(form)
-      isFirst = isFirst && token.kind == .punctuation || token.lower == "\"" || token.lower == ":"
+      isFirst =
+        token.kind == .punctuation && (isFirst || token.lower == "\"" || token.lower == ":")
     }
     return forms
   }

@@ -48,11 +48,10 @@ package struct Lemmatizer: Sendable {
   private func lemma(_ word: String, _ wordClass: WordClass) -> String {
     if wordClass != .noun, let lemma = verbs[word] { return lemma }
     if wordClass != .verb, let lemma = nouns[word] { return lemma }
-    let letters = word.utf8
-    guard letters.count > 2, let last = letters.last,
+    guard word.utf8.count > 2, let last = word.lastByte,
       last == UInt8(ascii: "s") || last == UInt8(ascii: "d") || last == UInt8(ascii: "g")
     else { return word }
-    var bytes = Array(letters)
+    var bytes = Array(word.utf8)
     if last == UInt8(ascii: "s") {
       guard wordClass == .verb || !unchanged.contains(word), dropPluralS(&bytes) else {
         return word
@@ -62,7 +61,7 @@ package struct Lemmatizer: Sendable {
     } else {
       return word
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(utf8: bytes)
   }
 
   // MARK: - Endings

@@ -14,11 +14,9 @@ package struct SHA256: Sendable {
     0xc671_78f2,
   ]
 
-  private var state: [UInt32] = [
+  private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
+    0x5be0_cd19)
 
   /// The digest of `bytes` in 64 lower-case hexadecimal digits.
   package static func hexadecimal(of bytes: some Collection<UInt8>) -> String {
@@ -28,9 +26,7 @@ package struct SHA256: Sendable {
   private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var hash = SHA256()
     let whole = bytes.count - bytes.count % 64
-    for start in stride(from: 0, to: whole, by: 64) {
-      hash.compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
-    }
+    hash.compress(bytes[..<whole])
     var tail = Array(bytes[whole...])
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
@@ -38,11 +34,7 @@ package struct SHA256: Sendable {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    tail.withUnsafeBufferPointer { tail in
-      for start in stride(from: 0, to: tail.count, by: 64) {
-        hash.compress(UnsafeBufferPointer(rebasing: tail[start..<start + 64]))
-      }
-    }
+    tail.withUnsafeBufferPointer { hash.compress($0[...]) }
     return hash.digits
   }
 
@@ -57,36 +49,81 @@ package struct SHA256: Sendable {
     }
   }
 
-  /// Takes one block of 64 bytes into the state.
-  private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
-    for index in 0..<16 {
-      schedule[index] =
-        UInt32(block[4 * index]) << 24 | UInt32(block[4 * index + 1]) << 16
-        | UInt32(block[4 * index + 2]) << 8 | UInt32(block[4 * index + 3])
+  /// Takes blocks of 64 bytes into the state.
+  private mutating func compress(_ blocks: Slice<UnsafeBufferPointer<UInt8>>) {
+    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: blocks))
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      Self.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: bytes.count, by: 64) {
+          for index in 0..<16 {
+            schedule[index] = UInt32(
+              bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
+          }
+          for index in 16..<64 {
+            let early = schedule[index - 15]
+            let late = schedule[index - 2]
+            let small0 = early.rotated(7) ^ early.rotated(18) ^ early >> 3
+            let small1 = late.rotated(17) ^ late.rotated(19) ^ late >> 10
+            schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
+          }
+          var round = Round(state)
+          for index in stride(from: 0, to: 64, by: 8) {
+            round.take(schedule.baseAddress, constants.baseAddress, from: index)
+          }
+          state &+= round.state
+        }
+      }
     }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let small0 = early.rotated(7) ^ early.rotated(18) ^ early >> 3
-      let small1 = late.rotated(17) ^ late.rotated(19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
+  }
+
+  /// The eight working variables of FIPS 180-4, section 6.2.2.
+  private struct Round {
+    private var a, b, c, d, e, f, g, h: UInt32
+
+    init(_ state: SIMD8<UInt32>) {
+      (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      (e, f, g, h) = (state[4], state[5], state[6], state[7])
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
+
+    var state: SIMD8<UInt32> { SIMD8(a, b, c, d, e, f, g, h) }
+
+    /// Eight steps. In place of moving each variable on by one, each step takes the next in its stead.
+    @inline(__always)
+    mutating func take(
+      _ schedule: UnsafeMutablePointer<UInt32>?, _ constants: UnsafePointer<UInt32>?,
+      from index: Int
+    ) {
+      guard let words = schedule?.advanced(by: index),
+        let constants = constants?.advanced(by: index)
+      else { return }
+      Self.step(a, b, c, &d, e, f, g, &h, words[0] &+ constants[0])
+      Self.step(h, a, b, &c, d, e, f, &g, words[1] &+ constants[1])
+      Self.step(g, h, a, &b, c, d, e, &f, words[2] &+ constants[2])
+      Self.step(f, g, h, &a, b, c, d, &e, words[3] &+ constants[3])
+      Self.step(e, f, g, &h, a, b, c, &d, words[4] &+ constants[4])
+      Self.step(d, e, f, &g, h, a, b, &c, words[5] &+ constants[5])
+      Self.step(c, d, e, &f, g, h, a, &b, words[6] &+ constants[6])
+      Self.step(b, c, d, &e, f, g, h, &a, words[7] &+ constants[7])
+    }
+
+    @inline(__always)
+    private static func step(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+      _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
       let big1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let choice = e & f ^ ~e & g
-      let first = h &+ big1 &+ choice &+ Self.constants[index] &+ schedule[index]
+      let choice = (f ^ g) & e ^ g
+      let first = h &+ big1 &+ choice &+ word
       let big0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let majority = a & b ^ a & c ^ b & c
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
+      let majority = (a | b) & c | a & b
+      d &+= first
+      h = first &+ big0 &+ majority
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 }
 
 extension UInt32 {
   /// The bits, rotated to the right.
-  fileprivate func rotated(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+  @inline(__always)
+  fileprivate func rotated(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }
