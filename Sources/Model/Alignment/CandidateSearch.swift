@@ -26,6 +26,7 @@ struct CandidateSearch {
     var scores = [Float](repeating: 0, count: items.count)
     var touched: [Int32] = []
     var ranking = Ranking(items.map(\.document), documents: claims.analyses.count)
+    var lookup = ContextLookup(terms: claims.table.weights.count)
     var found: [Candidate] = []
     for (index, item) in items.enumerated() {
       let group = groups[index]
@@ -44,9 +45,10 @@ struct CandidateSearch {
         if scores[Int(other)] == 0 { touched.append(other) }
         scores[Int(other)] += sameValueScore
       }
-      for other in ranking.best(of: touched, scores) {
-        let two = items[Int(other)]
-        let common = ClaimContext.similarity(item.context, two.context)
+      let best = ranking.best(of: touched, scores)
+      if !best.isEmpty { lookup.hold(item.context) }
+      for other in best {
+        let common = lookup.similarity(to: items[Int(other)].context)
         found.append(
           Candidate(first: index, second: Int(other), near: common.near, wide: common.wide))
       }
@@ -114,31 +116,42 @@ struct CandidateSearch {
   /// Keeps the best claims of each document.
   private struct Ranking {
     private let documents: [Int]
-    /// For each document the best claims so far, best first.
-    private var best: [[Int32]]
+    /// The best claims so far of each document, best first, in a row of `partnersPerDocument`.
+    private var best: [Int32]
+    /// How many there are of each.
+    private var counts: [Int]
 
     init(_ documents: [Int], documents count: Int) {
       self.documents = documents
-      best = Array(repeating: [], count: count)
-      for index in best.indices { best[index].reserveCapacity(partnersPerDocument + 1) }
+      best = Array(repeating: 0, count: count * partnersPerDocument)
+      counts = Array(repeating: 0, count: count)
     }
 
     /// The best of the claims in `touched`, a few for each document, best first.
     mutating func best(of touched: [Int32], _ scores: [Float]) -> [Int32] {
-      for document in best.indices { best[document].removeAll(keepingCapacity: true) }
       for other in touched {
         let document = documents[Int(other)]
-        var place = best[document].count
-        while place > 0,
-          Self.precedes(other, best[document][place - 1], scores)
-        {
+        let start = document * partnersPerDocument
+        var place = counts[document]
+        if place == partnersPerDocument {
+          guard Self.precedes(other, best[start + place - 1], scores) else { continue }
+          place -= 1
+        } else {
+          counts[document] += 1
+        }
+        while place > 0, Self.precedes(other, best[start + place - 1], scores) {
+          best[start + place] = best[start + place - 1]
           place -= 1
         }
-        guard place < partnersPerDocument else { continue }
-        best[document].insert(other, at: place)
-        if best[document].count > partnersPerDocument { best[document].removeLast() }
+        best[start + place] = other
       }
-      return best.flatMap { $0 }.sorted { Self.precedes($0, $1, scores) }
+      var all: [Int32] = []
+      for document in counts.indices where counts[document] > 0 {
+        let start = document * partnersPerDocument
+        all.append(contentsOf: best[start..<start + counts[document]])
+        counts[document] = 0
+      }
+      return all.sorted { Self.precedes($0, $1, scores) }
     }
 
     private static func precedes(_ one: Int32, _ other: Int32, _ scores: [Float]) -> Bool {

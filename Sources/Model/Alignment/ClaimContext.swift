@@ -107,3 +107,39 @@ struct ClaimContext {
     }
   }
 }
+
+/// The context of one claim spread out by term, so that many others are compared with it quickly.
+struct ContextLookup {
+  private var near: [Float]
+  private var wide: [Float]
+  private var held: [ClaimContext.Entry] = []
+
+  /// A lookup that holds nothing, for terms below `terms`.
+  init(terms: Int) {
+    near = Array(repeating: 0, count: terms)
+    wide = near
+  }
+
+  /// Holds `context` in place of the one before.
+  mutating func hold(_ context: ClaimContext) {
+    for entry in held {
+      near[Int(entry.term)] = 0
+      wide[Int(entry.term)] = 0
+    }
+    held = context.entries
+    for entry in held {
+      near[Int(entry.term)] = entry.near
+      wide[Int(entry.term)] = entry.wide
+    }
+  }
+
+  /// The same as ``ClaimContext/similarity(_:_:)`` of the context that is held and another.
+  func similarity(to other: ClaimContext) -> (near: Float, wide: Float) {
+    var sums: (near: Float, wide: Float) = (0, 0)
+    for entry in other.entries {
+      sums.near += near[Int(entry.term)] * entry.near
+      sums.wide += wide[Int(entry.term)] * entry.wide
+    }
+    return sums
+  }
+}

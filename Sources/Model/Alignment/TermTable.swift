@@ -5,10 +5,11 @@ package enum WordWeight {
   /// Weights of common words, learnt from the treebanks; all others count as rare.
   private static let common: WordMap<Float> = {
     var weights = WordMap<Float>(capacity: 2_048)
-    for table in [RuleTable(rules_word_weights), RuleTable(rules_news_weights)] {
+    // The weights in news come first, and hold.
+    for table in [RuleTable(rules_news_weights), RuleTable(rules_word_weights)] {
       table.forEachLine { line in
         if let field = line.field(1), let weight = number(field) {
-          weights[hash: line.first.hash] = weight
+          weights.insert(hash: line.first.hash, weight)
         }
       }
     }

@@ -7,7 +7,7 @@ struct ClauseReader {
   let fullNames: [String: String]
   let tokens: [Token]
   let classes: [WordClass]
-  let tags: [WordTag]
+  let tags: TagSequence
   /// The names of the sentence, in order, with their tokens.
   let names: [(mention: NameMention, tokens: Range<Int>)]
   /// For each token the index in `names` of the name that holds it; -1 outside.
@@ -23,7 +23,7 @@ struct ClauseReader {
     sentence = index
     self.fullNames = fullNames
     tokens = source.sentences[index].tokens
-    tags = Tagger.tags(of: tokens)
+    tags = Tagger.sequence(of: tokens)
     self.stretch = stretch
     let lexicon = SpeechLexicon.shared
     classes = tokens.map { $0.kind == .symbol ? [] : lexicon.classes[$0.lower] ?? [] }

@@ -117,8 +117,6 @@ private struct NameTable {
   private var kind: NameMention.Kind?
   private var form = NameLexicon.Entry.Form.name
   private var isCountry = false
-  /// The bytes of the name at hand, as they are looked up.
-  private var key: [UInt8] = []
 
   /// Begins a section of the table.
   mutating func begin(_ section: String) {
@@ -145,28 +143,37 @@ private struct NameTable {
   }
 
   private mutating func insert(_ name: RuleText, _ entry: NameLexicon.Entry) {
-    setKey(of: name)
-    entries.insert(hash: TextHash.of(key[...]), entry)
+    withUnsafeTemporaryAllocation(byteCount: name.count, alignment: 8) { room in
+      var (all, count): (UInt8, Int) = (0, 0)
+      for index in 0..<name.count {
+        let byte = name[index]
+        all |= byte
+        room[count] = byte.isUppercase ? byte | 0x20 : byte
+        count += byte == 0x2E ? 0 : 1
+      }
+      guard all < 0x80, let start = room.baseAddress else {
+        let lower = NameLexicon.key(of: Token.lowercased(Array(name.string.utf8)[...]))
+        return Array(lower.utf8).withUnsafeBufferPointer { bytes in
+          RuleText.with(bytes) { insert(key: $0, entry) }
+        }
+      }
+      insert(key: RuleText(start: start, count: count), entry)
+    }
+  }
+
+  /// Adds an entry by the name in lower case and without full stops.
+  private mutating func insert(key: RuleText, _ entry: NameLexicon.Entry) {
+    let hash = key.hash
+    entries.insert(hash: hash, entry)
     var tokens = 1
     var firstEnd = key.count
-    for (offset, byte) in key.enumerated() where byte == 0x20 || byte == 0x2D || byte == 0x27 {
+    for offset in 0..<key.count {
+      let byte = key[offset]
+      guard byte == 0x20 || byte == 0x2D || byte == 0x27 else { continue }
       if tokens == 1 { firstEnd = min(firstEnd, offset) }
       tokens += byte == 0x2D ? 2 : 1
     }
-    let first = TextHash.of(key[..<firstEnd])
-    longest[hash: first, default: 0] = max(longest[hash: first, default: 0], tokens)
-  }
-
-  /// Sets the key to the name in lower case and without full stops.
-  private mutating func setKey(of name: RuleText) {
-    key.removeAll(keepingCapacity: true)
-    for index in 0..<name.count {
-      let byte = name[index]
-      if byte >= 0x80 {
-        key = Array(NameLexicon.key(of: Token.lowercased(Array(name.string.utf8)[...])).utf8)
-        return
-      }
-      if byte != 0x2E { key.append(byte.isUppercase ? byte | 0x20 : byte) }
-    }
+    let first = firstEnd == key.count ? hash : key.part(0, firstEnd).hash
+    longest[hash: first, default: 0] = max(longest[hash: first] ?? 0, tokens)
   }
 }

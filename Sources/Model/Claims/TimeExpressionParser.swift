@@ -111,9 +111,19 @@ extension TimeReader {
     case .punctuation, .symbol:
       return token.lower == "'" || token.lower == "\u{2018}" || token.lower == "\u{2019}"
     case .word:
-      return !words[index].classes.subtracting(.companions).isEmpty
+      let classes = words[index].classes.subtracting(.companions)
+      if classes == .opener, token.lower == "the" || token.lower == "in" {
+        return !isPlainWord(index + 1)
+      }
+      return !classes.isEmpty
         || words[index].classes.isEmpty && token.lower.lastByte?.isDigit == true
     }
+  }
+
+  /// Whether a word stands at `index` that is no part of any expression of time.
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
+    return words[index].classes.isEmpty && tokens[index].lower.lastByte?.isDigit == false
   }
 
   /// The longest expression that begins at `index`.

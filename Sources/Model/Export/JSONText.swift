@@ -92,12 +92,18 @@ package struct JSONText: Sendable {
   /// Writes an integer.
   package mutating func integer(_ value: Int) {
     guard value > 9 else { return raw(String(value)) }
-    separate()
     var divisor = 10
     while value / divisor > 9 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(ascii: "0") + UInt8(value / divisor % 10))
-      divisor /= 10
+    let isNext = needsComma
+    write(20) { place in
+      var (place, rest) = (place, value)
+      if isNext { place.put(UInt8(ascii: ",")) }
+      while divisor > 0 {
+        place.put(UInt8(ascii: "0") | UInt8(truncatingIfNeeded: rest / divisor))
+        rest %= divisor
+        divisor /= 10
+      }
+      return place
     }
     needsComma = true
   }
@@ -181,7 +187,16 @@ package struct JSONText: Sendable {
     count += 1
   }
 
-  private mutating func append(_ text: String) { text.forEachByte { append($0) } }
+  private mutating func append(_ text: String) {
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { text in
+      write(text.count) { place in
+        var place = place
+        if let start = text.baseAddress { place.put(start, text.count) }
+        return place
+      }
+    }
+    if isWritten == nil { for byte in text.utf8 { append(byte) } }
+  }
 
   /// Lets `body` write at most `most` bytes; it gives back the place behind them.
   @inline(__always)

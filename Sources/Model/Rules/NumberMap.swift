@@ -4,9 +4,13 @@
 /// Open addressing, at most half full. It does not withstand keys that somebody chose to collide; such
 /// an article would only be read slowly.
 struct NumberMap<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  /// For each slot the index of its value, counted from 1; 0 where the slot is free.
-  private var places: [UInt32]
+  private struct Slot {
+    var key: UInt64 = 0
+    /// The index of its value, counted from 1; 0 where the slot is free.
+    var place: UInt32 = 0
+  }
+
+  private var slots: [Slot]
   private var shift: UInt64
   /// The values, in the order in which their keys came.
   private(set) var values: [Value] = []
@@ -16,21 +20,21 @@ struct NumberMap<Value: Sendable>: Sendable {
     var bits: UInt64 = 4
     while 1 << bits < capacity * 2 { bits += 1 }
     shift = 64 - bits
-    keys = Array(repeating: 0, count: 1 << bits)
-    places = Array(repeating: 0, count: 1 << bits)
+    slots = Array(repeating: Slot(), count: 1 << bits)
     values.reserveCapacity(capacity)
   }
 
   /// The value of `key`; setting nil changes nothing.
   subscript(key: UInt64) -> Value? {
     @inline(__always) get {
-      let slot = slot(of: key)
-      return places[slot] == 0 ? nil : values[Int(places[slot]) - 1]
+      let place = place(of: key)
+      return place == 0 ? nil : values[place &- 1]
     }
     set {
       guard let newValue else { return }
+      let count = values.count
       let index = index(of: key) { newValue }
-      values[index] = newValue
+      if index < count { values[index] = newValue }
     }
   }
 
@@ -44,7 +48,7 @@ struct NumberMap<Value: Sendable>: Sendable {
   }
 
   /// Whether the key has a value.
-  func contains(_ key: UInt64) -> Bool { places[slot(of: key)] != 0 }
+  func contains(_ key: UInt64) -> Bool { place(of: key) != 0 }
 
   /// Gives `key` a value; false, and nothing changes, where it has one.
   @discardableResult
@@ -58,35 +62,34 @@ struct NumberMap<Value: Sendable>: Sendable {
   @inline(__always)
   mutating func index(of key: UInt64, _ initial: () -> Value) -> Int {
     var slot = slot(of: key)
-    if places[slot] > 0 { return Int(places[slot]) - 1 }
-    if values.count * 2 >= keys.count {
+    let place = slots[slot].place
+    if place > 0 { return Int(place) &- 1 }
+    if values.count * 2 >= slots.count {
       grow()
       slot = self.slot(of: key)
     }
     values.append(initial())
-    keys[slot] = key
-    places[slot] = UInt32(truncatingIfNeeded: values.count)
+    slots[slot] = Slot(key: key, place: UInt32(truncatingIfNeeded: values.count))
     return values.count - 1
   }
+
+  /// The place of the value of `key`; 0 where it has none.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int { Int(slots[slot(of: key)].place) }
 
   /// The slot that holds `key`, or the free one where it belongs.
   @inline(__always)
   private func slot(of key: UInt64) -> Int {
-    let mask = keys.count &- 1
+    let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-    while places[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+    while slots[slot].key != key, slots[slot].place != 0 { slot = (slot &+ 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let (oldKeys, oldPlaces) = (keys, places)
+    let old = slots
     shift -= 2
-    keys = Array(repeating: 0, count: oldKeys.count * 4)
-    places = Array(repeating: 0, count: oldKeys.count * 4)
-    for (key, place) in zip(oldKeys, oldPlaces) where place != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      places[slot] = place
-    }
+    slots = Array(repeating: Slot(), count: old.count * 4)
+    for one in old where one.place != 0 { slots[slot(of: one.key)] = one }
   }
 }

@@ -30,12 +30,16 @@ package struct RuleTable {
     /// The field at `index`, where the row has so many.
     func field(_ index: Int) -> RuleText? {
       var number = 0
-      var found: RuleText?
-      forEachField { field in
-        if number == index { found = field }
-        number += 1
+      var position = 0
+      while position < text.count {
+        let end = text.next(UInt8(ascii: "\t"), from: position)
+        if end > position {
+          if number == index { return text.part(position, end) }
+          number += 1
+        }
+        position = end + 1
       }
-      return found
+      return nil
     }
 
     /// Calls `body` with each field.

@@ -36,10 +36,8 @@ package struct ClassTable: Sendable {
       for first in stride(from: 0, to: biases.count, by: Self.width) {
         let rows = start + first * pairCount * 4
         let scores = scores(of: first, rows, UnsafeRawPointer(sums))
-        for (offset, four) in [scores.0, scores.1, scores.2, scores.3].enumerated() {
-          for lane in 0..<4 where four[lane] > bestScore {
-            (best, bestScore) = (first + 4 * offset + lane, four[lane])
-          }
+        for lane in 0..<Self.width where scores[lane] > bestScore {
+          (best, bestScore) = (first &+ lane, scores[lane])
         }
       }
     }
@@ -50,7 +48,7 @@ package struct ClassTable: Sendable {
   @inline(__always)
   private func scores(
     of first: Int, _ rows: UnsafeRawPointer, _ sums: UnsafeRawPointer
-  ) -> (SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>) {
+  ) -> SIMD16<Int32> {
     var (a, b, c, d) = (bias(first), bias(first + 4), bias(first + 8), bias(first + 12))
     for pair in 0..<pairCount {
       let both = SIMD4(
@@ -61,7 +59,8 @@ package struct ClassTable: Sendable {
       c &+= Self.products(row + 32, both)
       d &+= Self.products(row + 48, both)
     }
-    return (a, b, c, d)
+    return SIMD16(
+      lowHalf: SIMD8(lowHalf: a, highHalf: b), highHalf: SIMD8(lowHalf: c, highHalf: d))
   }
 
   private func bias(_ first: Int) -> SIMD4<Int32> {

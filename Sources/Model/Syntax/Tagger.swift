@@ -45,6 +45,14 @@ package struct Tagger {
 
   private static let shippedClasses = FeatureNetwork(bytes: shippedWeights).map(ClassTable.init)
 
+  /// The tags of one sentence, each found when it is first asked for.
+  static func sequence(of tokens: [Token]) -> TagSequence {
+    TagSequence(tokens, Tagger(weights: shippedWeights, shippedClasses))
+  }
+
+  /// The forms of the tokens of one sentence, as the tagger sees them.
+  func forms(of tokens: [Token]) -> [WordForm] { WordForm.forms(of: tokens, lexicon: lexicon) }
+
   /// The tag of each of the tokens of one sentence.
   package func tags(of tokens: [Token]) -> [WordTag] {
     classes(of: tokens).map { WordTag.all[Int($0)] }
@@ -52,13 +60,19 @@ package struct Tagger {
 
   /// The class of each token: the place of its tag in `WordTag.all`.
   package func classes(of tokens: [Token]) -> [UInt8] {
-    let forms = WordForm.forms(of: tokens, lexicon: lexicon)
+    let forms = forms(of: tokens)
     var classes: [UInt8] = []
     classes.reserveCapacity(tokens.count)
+    extend(&classes, to: tokens.count, forms)
+    return classes
+  }
+
+  /// Goes on with the classes of the first tokens until there are `count`.
+  func extend(_ classes: inout [UInt8], to count: Int, _ forms: [WordForm]) {
     withUnsafeTemporaryAllocation(of: Int16.self, capacity: FeatureNetwork.hiddenLimit) { buffer in
       guard let sums = buffer.baseAddress else { return }
-      for place in forms.indices {
-        if let certain = Self.certainClass(of: forms[place]) {
+      while classes.count < min(count, forms.count) {
+        if let certain = Self.certainClass(of: forms[classes.count]) {
           classes.append(certain)
           continue
         }
@@ -68,7 +82,6 @@ package struct Tagger {
         classes.append(UInt8(truncatingIfNeeded: classTable.best(sums)))
       }
     }
-    return classes
   }
 
   /// The class of a word that has no other, unless a capital may make a name of it.

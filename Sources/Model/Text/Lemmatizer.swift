@@ -102,10 +102,11 @@ package struct Lemmatizer: Sendable {
     if isPast, last == UInt8(ascii: "i") {
       return stem.count > 2 ? stem.dropLast() + [UInt8(ascii: "y")] : stem + [e]
     }
-    let text = String(decoding: stem, as: UTF8.self)
-    if noFinalE.contains(text) { return stem }
-    if isPast, last == e || finalE.contains(text + "e") { return stem + [e] }
-    if finalE.contains(text), last != e { return stem + [e] }
+    let hash = TextHash.of(stem[...])
+    if noFinalE.contains(hash: hash) { return stem }
+    let longer = stem + [e]
+    if isPast, last == e || finalE.contains(hash: TextHash.of(longer[...])) { return longer }
+    if finalE.contains(hash: hash), last != e { return longer }
     if last == stem[stem.count - 2], !last.isVowelLetter { return undoubled(stem) }
     return Self.lacksFinalE(stem) ? stem + [e] : stem
   }
