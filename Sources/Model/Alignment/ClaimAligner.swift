@@ -41,7 +41,7 @@ package enum ClaimAligner {
     _ matches: [SharedClauses.Match], of clauses: SharedClauses, _ claims: EventClaims,
     _ identities: inout FactIdentities
   ) -> [Fact] {
-    let opposition = ClauseOpposition(claims: claims)
+    var opposition = ClauseOpposition(claims: claims)
     var groups = ClauseGroups()
     var result: [Fact] = []
     for match in matches {

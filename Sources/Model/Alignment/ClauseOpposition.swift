@@ -4,26 +4,59 @@ struct ClauseOpposition {
   private static let leastSimilarity: Float = 0.5
 
   let claims: EventClaims
+  /// The lemmas, as hashes, of the words that were asked for, by the hashes of the words.
+  private var lemmas = NumberMap<UInt64>(capacity: 512)
+
+  /// The oppositions between clauses of an event.
+  init(claims: EventClaims) { self.claims = claims }
 
   /// The opposed phrases of the two stretches of a match, or nil where nothing is opposed.
-  func phrases(in match: SharedClauses.Match) -> (first: String, second: String)? {
+  mutating func phrases(in match: SharedClauses.Match) -> (first: String, second: String)? {
     guard match.similarity >= Self.leastSimilarity else { return nil }
-    let (first, second) = (lemmas(of: match.first), lemmas(of: match.second))
+    let first = lemmas(of: match.first)
+    let numbers = Set(first.flatMap { Self.openers[$0] ?? [] })
+    if numbers.isEmpty { return nil }
+    let second = lemmas(of: match.second)
     guard isDenied(match.first) == isDenied(match.second) else { return nil }
-    for (phrase, opposite) in RivalWords.clauses
-    where holds(first, phrase) && holds(second, opposite) {
+    for number in numbers.sorted() {
+      let (phrase, opposite) = Self.hashes[number]
+      guard holds(first, phrase), holds(second, opposite) else { continue }
       if holds(first, opposite) || holds(second, phrase) { continue }
-      return (phrase.joined(separator: " "), opposite.joined(separator: " "))
+      let words = RivalWords.clauses[number]
+      return (words.phrase.joined(separator: " "), words.opposite.joined(separator: " "))
     }
     return nil
   }
+
+  /// The phrases of the table as the hashes of their words.
+  private static let hashes: [(phrase: [UInt64], opposite: [UInt64])] = RivalWords.clauses.map {
+    ($0.phrase.map { TextHash.of($0) }, $0.opposite.map { TextHash.of($0) })
+  }
+
+  /// The numbers of the phrases that begin with a word.
+  private static let openers: NumberMap<[Int]> = {
+    var openers = NumberMap<[Int]>(capacity: hashes.count)
+    for (number, pair) in hashes.enumerated() {
+      if let first = pair.phrase.first { openers[first, default: []].append(number) }
+    }
+    return openers
+  }()
 
   private func tokens(of piece: SharedClauses.Piece) -> ArraySlice<Token> {
     claims.analyses[piece.place.document].sentences[piece.place.sentence].tokens[piece.tokens]
   }
 
-  private func lemmas(of piece: SharedClauses.Piece) -> [String] {
-    tokens(of: piece).filter { $0.kind == .word }.map { Lemmatizer.lemma(of: $0.lower, as: .verb) }
+  private mutating func lemmas(of piece: SharedClauses.Piece) -> [UInt64] {
+    var result: [UInt64] = []
+    result.reserveCapacity(piece.tokens.count)
+    for token in tokens(of: piece) where token.kind == .word {
+      let word = TextHash.of(token.lower)
+      let index = lemmas.index(of: word) {
+        TextHash.of(Lemmatizer.lemma(of: token.lower, as: .verb))
+      }
+      result.append(lemmas.values[index])
+    }
+    return result
   }
 
   private func isDenied(_ piece: SharedClauses.Piece) -> Bool {
@@ -31,7 +64,7 @@ struct ClauseOpposition {
   }
 
   /// Whether the words stand in the clause one after the other.
-  private func holds(_ lemmas: [String], _ phrase: [String]) -> Bool {
+  private func holds(_ lemmas: [UInt64], _ phrase: [UInt64]) -> Bool {
     guard lemmas.count >= phrase.count else { return false }
     return (0...lemmas.count - phrase.count).contains { start in
       lemmas[start..<start + phrase.count].elementsEqual(phrase)

@@ -106,10 +106,23 @@ enum NumberRelation {
       steps += 1
     }
     scaled = scaled.rounded()
+    if scaled < 1e15 { return digits(of: Int(scaled)) }
     while scaled >= 10, scaled.truncatingRemainder(dividingBy: 10) == 0 { scaled /= 10 }
     var digits = 1
     while scaled >= 10 {
       scaled /= 10
+      digits += 1
+    }
+    return digits
+  }
+
+  /// How many digits a whole number has before its trailing zeros.
+  private static func digits(of number: Int) -> Int {
+    var rest = number
+    while rest >= 10, rest.isMultiple(of: 10) { rest /= 10 }
+    var digits = 1
+    while rest >= 10 {
+      rest /= 10
       digits += 1
     }
     return digits
@@ -157,13 +170,14 @@ enum NumberRelation {
   private static func rounding(
     _ first: Double, _ second: Double, _ one: Claim, _ other: Claim
   ) -> Relation? {
-    let (coarse, fine, coarseClaim, fineClaim) =
-      significantDigits(first) <= significantDigits(second)
-      ? (first, second, one, other) : (second, first, other, one)
-    let isHedged = coarseClaim.approximate || fineClaim.approximate || coarseClaim.bound != nil
+    let (digits, otherDigits) = (significantDigits(first), significantDigits(second))
+    let isFirstCoarse = digits <= otherDigits
+    let (coarse, fine) = isFirstCoarse ? (first, second) : (second, first)
+    let bound = isFirstCoarse ? one.bound : other.bound
+    let isHedged = one.approximate || other.approximate || bound != nil
     let step = lastPlace(of: coarse)
     let isRounded =
-      significantDigits(coarse) < significantDigits(fine) && step > 1e-9
+      digits != otherDigits && step > 1e-9
       && abs(fine - coarse) <= step / 2 + 1e-9 && abs(fine - coarse) <= 0.12 * abs(fine)
       && (coarse >= 10 || isHedged || coarse != coarse.rounded())
     // "Some 37 per cent" is not 39, as "some 370 people" can be 390.
@@ -171,6 +185,7 @@ enum NumberRelation {
     let isNear = isHedged && abs(fine - coarse) <= slack + 1e-9
     guard isRounded || isNear else { return nil }
     let hedge = isHedged ? ", and the text says so" : ""
+    let (coarseClaim, fineClaim) = isFirstCoarse ? (one, other) : (other, one)
     return Relation(
       .rounding, "\(quoted(coarseClaim)) is \(quoted(fineClaim)) rounded\(hedge)",
       evidence: isRounded ? 0.5 : 0.4)
@@ -187,6 +202,14 @@ enum NumberRelation {
         magnitude *= 10
         place /= 10
         steps += 1
+      }
+      return place
+    }
+    if magnitude < 1e15 {
+      var rest = Int(magnitude)
+      while rest >= 10, rest.isMultiple(of: 10) {
+        rest /= 10
+        place *= 10
       }
       return place
     }

@@ -1,8 +1,8 @@
 /// How two claims stand to each other, if they speak of one fact.
 struct Relation {
   var reason: Fact.Reason
-  /// The reason in a sentence that can be read out.
-  var explanation: String
+  /// Makes the explanation, which only facts that are shown need: most pairs come to nothing.
+  private let explain: () -> String
   /// How much the values alone say that the claims speak of one fact: 0 for nothing, 1 for certainty.
   var evidence: Float
   var between: Fact.Between?
@@ -11,15 +11,18 @@ struct Relation {
 
   /// A relation without a conflict, or one between outlets.
   init(
-    _ reason: Fact.Reason, _ explanation: String, evidence: Float,
+    _ reason: Fact.Reason, _ explanation: @autoclosure @escaping () -> String, evidence: Float,
     between: Fact.Between? = nil, isExact: Bool = false
   ) {
     self.reason = reason
-    self.explanation = explanation
+    explain = explanation
     self.evidence = evidence
     self.between = between
     self.isExact = isExact || reason == .sameValue
   }
+
+  /// The reason in a sentence that can be read out.
+  var explanation: String { explain() }
 
   /// Whether a checker must settle which side is right.
   var isConflict: Bool { reason.isConflict }

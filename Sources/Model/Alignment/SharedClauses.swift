@@ -41,6 +41,8 @@ struct SharedClauses {
   /// How many stretches of a sentence may be joined with one other article.
   private static let matchesPerSentence = 3
   private static let longestPosting = 60
+  /// A sentence is compared with so many of each other article at most.
+  private static let partnersPerDocument = 8
   /// Sentences are alike as wholes where the shorter one has this share of its terms in the other.
   private static let leastShareOfTwins: Float = 0.5
 
@@ -103,12 +105,13 @@ struct SharedClauses {
           postings[Int(last)].append(Int32(index))
         }
       }
-      for other in touched.sorted() {
-        if scores[Int(other)] >= Self.leastWeight {
-          found += ClausePairing(
-            (places[Int(other)], sentences[Int(other)]), (places[index], sentences[index]), of: self
-          ).matches()
-        }
+      touched.sort()
+      for other in Self.likest(of: touched, scores, places) {
+        found += ClausePairing(
+          (places[Int(other)], sentences[Int(other)]), (places[index], sentences[index]), of: self
+        ).matches()
+      }
+      for other in touched {
         if scores[Int(other)] >= Self.leastShareOfTwins * min(totals[index], totals[Int(other)]) {
           twins.append(TwinSentences.Pair(first: places[Int(other)], second: places[index]))
         }
@@ -116,6 +119,33 @@ struct SharedClauses {
       }
     }
     return (surest(of: found), twins)
+  }
+
+  /// Of the sentences in `touched`, which rise, those that have enough in common with the one at hand;
+  /// of each article only the likest, so that the work grows with the text and not with its square.
+  private static func likest(
+    of touched: [Int32], _ scores: [Float], _ places: [Place]
+  ) -> [Int32] {
+    let able = touched.filter { scores[Int($0)] >= leastWeight }
+    guard able.count > partnersPerDocument else { return able }
+    var kept: [Int32] = []
+    var start = 0
+    while start < able.count {
+      var end = start
+      while end < able.count,
+        places[Int(able[end])].document == places[Int(able[start])].document
+      { end += 1 }
+      if end - start > partnersPerDocument {
+        let ranked = able[start..<end].sorted {
+          (scores[Int($1)], $0) < (scores[Int($0)], $1)
+        }
+        kept += ranked.prefix(partnersPerDocument).sorted()
+      } else {
+        kept += able[start..<end]
+      }
+      start = end
+    }
+    return kept
   }
 
   /// The surest matches, so that no sentence has more than a few with each other article.
