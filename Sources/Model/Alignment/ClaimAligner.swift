@@ -81,7 +81,7 @@ package enum ClaimAligner {
     _ pairs: [TwinSentences.Pair], _ claims: EventClaims, beside facts: [Fact],
     _ identities: inout FactIdentities
   ) -> [Fact] {
-    let sentences = TwinSentences(claims: claims)
+    var sentences = TwinSentences(claims: claims)
     let conflicts = facts.filter { $0.verdict == .conflict }
     return pairs.compactMap { pair in
       guard let rivals = sentences.rivals(in: pair) else { return nil }

@@ -43,6 +43,8 @@ struct SharedClauses {
   private static let longestPosting = 60
   /// A sentence is compared with so many of each other article at most.
   private static let partnersPerDocument = 8
+  /// Whole sentences that tell one thing are dear to compare, and no article tells it often.
+  private static let twinsPerDocument = 3
   /// Sentences are alike as wholes where the shorter one has this share of its terms in the other.
   private static let leastShareOfTwins: Float = 0.5
 
@@ -106,28 +108,29 @@ struct SharedClauses {
         }
       }
       touched.sort()
-      for other in Self.likest(of: touched, scores, places) {
+      let able = touched.filter { scores[Int($0)] >= Self.leastWeight }
+      for other in Self.likest(of: able, Self.partnersPerDocument, scores, places) {
         found += ClausePairing(
           (places[Int(other)], sentences[Int(other)]), (places[index], sentences[index]), of: self
         ).matches()
       }
-      for other in touched {
-        if scores[Int(other)] >= Self.leastShareOfTwins * min(totals[index], totals[Int(other)]) {
-          twins.append(TwinSentences.Pair(first: places[Int(other)], second: places[index]))
-        }
-        scores[Int(other)] = 0
+      let alike = touched.filter {
+        scores[Int($0)] >= Self.leastShareOfTwins * min(totals[index], totals[Int($0)])
       }
+      for other in Self.likest(of: alike, Self.twinsPerDocument, scores, places) {
+        twins.append(TwinSentences.Pair(first: places[Int(other)], second: places[index]))
+      }
+      for other in touched { scores[Int(other)] = 0 }
     }
     return (surest(of: found), twins)
   }
 
-  /// Of the sentences in `touched`, which rise, those that have enough in common with the one at hand;
-  /// of each article only the likest, so that the work grows with the text and not with its square.
+  /// Of sentences, whose numbers rise, the `most` of each article that are likest to the one at hand, so
+  /// that the work grows with the text and not with its square.
   private static func likest(
-    of touched: [Int32], _ scores: [Float], _ places: [Place]
+    of able: [Int32], _ most: Int, _ scores: [Float], _ places: [Place]
   ) -> [Int32] {
-    let able = touched.filter { scores[Int($0)] >= leastWeight }
-    guard able.count > partnersPerDocument else { return able }
+    guard able.count > most else { return able }
     var kept: [Int32] = []
     var start = 0
     while start < able.count {
@@ -135,11 +138,11 @@ struct SharedClauses {
       while end < able.count,
         places[Int(able[end])].document == places[Int(able[start])].document
       { end += 1 }
-      if end - start > partnersPerDocument {
+      if end - start > most {
         let ranked = able[start..<end].sorted {
           (scores[Int($1)], $0) < (scores[Int($0)], $1)
         }
-        kept += ranked.prefix(partnersPerDocument).sorted()
+        kept += ranked.prefix(most).sorted()
       } else {
         kept += able[start..<end]
       }

@@ -32,6 +32,8 @@ struct TwinSentences {
   let claims: EventClaims
   /// The keys of the words of each article.
   private let keys: [WordMap<Bool>]
+  /// The sentences that were read so far, by their places: each may be one of several pairs.
+  private var statements = NumberMap<Statement?>()
 
   init(claims: EventClaims) {
     self.claims = claims
@@ -47,8 +49,10 @@ struct TwinSentences {
   }
 
   /// In what the sentences of a pair exclude each other; nil where nothing does.
-  func rivals(in pair: Pair) -> Rivals? {
-    guard let first = statement(at: pair.first), let second = statement(at: pair.second) else {
+  mutating func rivals(in pair: Pair) -> Rivals? {
+    guard !areSame(pair), let first = statement(at: pair.first),
+      let second = statement(at: pair.second)
+    else {
       return nil
     }
     let alignment = StatementAlignment(first, second)
@@ -110,10 +114,19 @@ struct TwinSentences {
     return contrast.sharedWeight >= Self.leastWeight
   }
 
-  private func statement(at place: SharedClauses.Place) -> Statement? {
+  private mutating func statement(at place: SharedClauses.Place) -> Statement? {
     let analysis = claims.analyses[place.document]
     guard analysis.sentences[place.sentence].tokens.count <= Self.mostTokens else { return nil }
-    return Statement(analysis.sentence(at: place.sentence))
+    let index = statements.index(of: place.number) {
+      Statement(analysis.sentence(at: place.sentence))
+    }
+    return statements.values[index]
+  }
+
+  /// Whether the sentences have the same words, so that nothing in them can exclude each other.
+  private func areSame(_ pair: Pair) -> Bool {
+    claims.sentence(at: pair.first).tokens.lazy.map(\.lower)
+      .elementsEqual(claims.sentence(at: pair.second).tokens.lazy.map(\.lower))
   }
 
   /// A claim of a sentence by itself as a claim of its article.
