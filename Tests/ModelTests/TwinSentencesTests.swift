@@ -249,4 +249,33 @@ import Testing
     let found = try conflicts(one, other)
     #expect(found.contains { $0.reason == .differentRole } == isConflict)
   }
+
+  @Test(arguments: [
+    (
+      "The gunman, identified as Aron Delmar, had lived here.",
+      "Police named the gunman as Aron Delmare.", true
+    ),
+    ("A guard named Mohamed Hasani ran.", "A guard named Mohammed Hassani ran.", false),
+    ("Her son Aron Delmar ran.", "Her son Aron Delmare ran. His cousin Eva Delmar fell.", false),
+    ("Her son Aron Dells fell ill.", "In Rome a guard, Aron Bells, won.", false),
+  ])
+  func `names without an office are compared letter by letter`(
+    one: String, other: String, isConflict: Bool
+  ) throws {
+    let found = try conflicts(one, other)
+    #expect(found.contains { $0.reason == .differentName } == isConflict)
+  }
+
+  @Test func `one day joins with its hours, and a bare number with what it counts`() throws {
+    let day = CalendarDay(year: 2026, month: 3, day: 4)
+    let analyses = try [
+      "Police in Dalton made 47 arrests overnight. The mayor met the chief on Monday afternoon.",
+      "Police in Dalton made six arrests, against 47 the night before. The mayor met the chief on Monday.",
+    ].enumerated().map { index, text in
+      try Pipeline.analysis(of: Array(text.utf8), name: "\(index).txt", published: day)
+    }
+    let told = Pipeline.event("", of: analyses).facts.filter { $0.verdict != .single }
+    #expect(told.contains { $0.kind == .quantity && $0.sides.map(\.text).contains("47") })
+    #expect(told.contains { $0.sides.map(\.text).contains("Monday afternoon") })
+  }
 }

@@ -15,7 +15,7 @@ struct CandidateSearch {
   /// A term held by more claims than this is not looked up.
   private static let longestPosting = 160
   /// For each claim the best so many partners of each other document are looked at.
-  private static let partnersPerDocument = 6
+  private static let partnersPerDocument = 8
 
   /// The pairs worth a closer look, each once with the earlier claim first.
   static func candidates(among claims: EventClaims) -> [Candidate] {

@@ -31,6 +31,7 @@ package enum ClaimAligner {
           && conflicts.contains { $0.kind == fact.kind && $0.sides.contains(fact.sides[0]) }
       }
       facts += conflicts
+      facts += spellingFacts(claims, beside: facts, &identities)
       facts += clauseFacts(matches.clauses, of: clauses, claims, &identities)
     }
     return inOrder(facts)
@@ -99,10 +100,30 @@ package enum ClaimAligner {
     }
   }
 
+  /// The conflicts of names in two spellings that no claim of an office shows.
+  private static func spellingFacts(
+    _ claims: EventClaims, beside facts: [Fact], _ identities: inout FactIdentities
+  ) -> [Fact] {
+    let known = facts.filter { $0.reason == .differentName }
+    return NameSpellings(claims: claims).pairs().compactMap { pair in
+      let surnames = [pair.names.first, pair.names.second].map(PersonName.key)
+      let isTold = known.contains { fact in
+        surnames.allSatisfy { surname in
+          fact.sides.contains { PersonName.holds(surname, in: $0.text) }
+        }
+      }
+      guard !isTold else { return nil }
+      return fact(
+        of: pair.sides, .conflict, .differentName,
+        "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil, claims,
+        &identities)
+    }
+  }
+
   /// The fact of clauses that tell of one thing.
   private static func fact(
     of sides: [Claim], _ verdict: Fact.Verdict, _ reason: Fact.Reason, _ explanation: String,
-    _ similarity: Float, _ claims: EventClaims, _ identities: inout FactIdentities
+    _ similarity: Float?, _ claims: EventClaims, _ identities: inout FactIdentities
   ) -> Fact {
     let digests = { (document: String) in
       claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
@@ -117,7 +138,7 @@ package enum ClaimAligner {
       between: verdict == .conflict ? (areRivalSpeakers ? .speakers : .outlets) : nil,
       polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
       explanation: explanation,
-      features: ["words in common \(Int((similarity * 100).rounded())) %"])
+      features: similarity.map { ["words in common \(Int(($0 * 100).rounded())) %"] } ?? [])
   }
 
   private static func state(of claim: Claim) -> String {

@@ -93,6 +93,8 @@ struct FactGroups {
       one.sentence == other.sentence || one.text.utf8.count > 0 && one.text == other.text
     case .personRole: true
     case .status: one.text == other.text
+    case .date, .time:
+      one.value == other.value || RivalValues.day(of: one) == RivalValues.day(of: other)
     default:
       one.value == other.value && one.unit == other.unit
         || one.sentence == other.sentence && one.kind == .money

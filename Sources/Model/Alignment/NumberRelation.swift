@@ -41,6 +41,13 @@ enum NumberRelation {
     if one.kind == .money { return .otherCurrency }
     if let factor = Units.factor(from: second, to: first) { return .converted(factor) }
     if CountedNouns.mean(first, second) { return .same }
+    // "47 arrests", and "47 the night before".
+    if first.isEmpty || second.isEmpty, one.kind == .quantity, other.kind == .quantity,
+      case .number(let number) = one.value, one.value == other.value, number > 12,
+      one.change == nil, other.change == nil
+    {
+      return .same
+    }
     return nil
   }
 

@@ -180,11 +180,11 @@ struct PairJudge {
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
       if relation.isConflict { return sameDocument ? contradiction : 0.55 }
-      return sameDocument ? 0.95 : 0.42
+      return sameDocument ? 0.95 : 0.37
     case .date, .time, .set:
       if relation.isConflict { return sameDocument ? 9 : 0.7 }
-      return sameDocument ? 0.9 : 0.45
-    case .place: return sameDocument ? 1.1 : 0.55
+      return sameDocument ? 0.9 : 0.39
+    case .place: return sameDocument ? 1.1 : 0.48
     case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45
     case .stance, .quotation: return sameDocument ? 1.2 : 0.4
     case .status: return sameDocument ? 1.3 : 0.5

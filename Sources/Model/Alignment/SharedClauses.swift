@@ -34,7 +34,7 @@ struct SharedClauses {
   /// Two stretches with less in common than this are not joined.
   static let leastSimilarity: Float = 0.1
   /// The shared words must weigh at least this much together.
-  static let leastWeight: Float = 1.9
+  static let leastWeight: Float = 1.8
   /// The most clauses and bytes of one stretch.
   static let mostClauses = 7
   static let longestPiece = 260

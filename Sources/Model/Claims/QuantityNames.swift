@@ -189,7 +189,7 @@ extension QuantityScanner {
         return false
       }
     case "is", "was", "'s":
-      guard lower(start - 2) == "he" || lower(start - 2) == "she" else { return false }
+      guard ["he", "she", "who"].contains(lower(start - 2)) else { return false }
     case "am", "'m":
       guard lower(start - 2) == "i" else { return false }
     default: return false
