@@ -67,9 +67,27 @@ struct ScopeCheck {
 
   /// Whether both figures have a time in their clause, and neither time has anything of the other.
   private func times(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    if spansTimes(one) != spansTimes(other), hasTime(one), hasTime(other) { return true }
     let (first, second) = (clauseDates(one), clauseDates(other))
     guard !first.isEmpty, !second.isEmpty else { return false }
     return !first.contains { range in second.contains { $0.overlaps(range) } }
+  }
+
+  private func hasTime(_ item: EventClaims.Item) -> Bool {
+    dates[item.document][UInt64(item.claim.sentence)] != nil
+  }
+
+  /// Whether the sentence tells of a stretch between two dates ("from 2007 through 2014") and of no
+  /// other time.
+  private func spansTimes(_ item: EventClaims.Item) -> Bool {
+    guard let places = dates[item.document][UInt64(item.claim.sentence)], places.count == 2 else {
+      return false
+    }
+    let tokens = claims.sentence(of: item).tokens
+    let (start, end) = (places[0].tokens, places[1].tokens)
+    guard start.lowerBound > 0, end.lowerBound == start.upperBound + 1 else { return false }
+    return ["from", "between"].contains(tokens[start.lowerBound - 1].lower)
+      && ["through", "to", "until", "and"].contains(tokens[start.upperBound].lower)
   }
 
   /// Whether both dates have figures of one kind beside them, and neither figure is one of the other's:

@@ -107,7 +107,8 @@ struct TwinSentences {
       }
     case "values" where found.values?.claim.kind == .date || found.values?.claim.kind == .time:
       // "In 2026" and "since 2019" are no rivals.
-      guard claim.preposition(before: found.claim) == evidence.preposition(before: found.evidence)
+      guard claim.preposition(before: found.claim) == evidence.preposition(before: found.evidence),
+        word.lower != rival.lower
       else { return false }
     default: break
     }
