@@ -82,6 +82,7 @@ package enum ClaimAligner {
     _ pairs: [TwinSentences.Pair], _ claims: EventClaims, beside facts: [Fact],
     _ identities: inout FactIdentities
   ) -> [Fact] {
+    guard !pairs.isEmpty else { return [] }
     var sentences = TwinSentences(claims: claims)
     let conflicts = facts.filter { $0.verdict == .conflict }
     return pairs.compactMap { pair in

@@ -81,6 +81,9 @@ struct RivalWords: Sendable {
     Self.exclude(prepositions[one], prepositions[other])
   }
 
+  /// Whether the word is a preposition that another one can exclude.
+  func isRivalPreposition(_ word: String) -> Bool { prepositions[word] != nil }
+
   /// Whether nothing can be both.
   func areOfOtherKinds(_ one: String, _ other: String) -> Bool {
     guard let left = kinds[one], let right = kinds[other] else { return false }

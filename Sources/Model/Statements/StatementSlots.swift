@@ -134,6 +134,11 @@ extension Statement {
     "twelve",
   ]
 
+  /// Whether the word is a number or a place in a row in letters.
+  static func isNumeral(_ word: String) -> Bool {
+    numbers.contains(word) || ordinals.contains(word) || word == "several"
+  }
+
   private static func number(_ word: String) -> Double? {
     if let index = numbers.firstIndex(of: word) { return Double(index + 1) }
     return Double(word)

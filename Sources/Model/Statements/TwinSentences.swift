@@ -31,7 +31,7 @@ struct TwinSentences {
 
   let claims: EventClaims
   /// The keys of the words of each article.
-  private let keys: [WordMap<Bool>]
+  let keys: [WordMap<Bool>]
   /// The sentences that were read so far, by their places: each may be one of several pairs.
   private var statements = NumberMap<Statement?>()
 
@@ -50,11 +50,9 @@ struct TwinSentences {
 
   /// In what the sentences of a pair exclude each other; nil where nothing does.
   mutating func rivals(in pair: Pair) -> Rivals? {
-    guard !areSame(pair), let first = statement(at: pair.first),
+    guard mayExclude(pair), let first = statement(at: pair.first),
       let second = statement(at: pair.second)
-    else {
-      return nil
-    }
+    else { return nil }
     let alignment = StatementAlignment(first, second)
     let isFirst = first.weight <= second.weight
     let contrast = StatementContrast(alignment, claimIsFirst: isFirst)
@@ -122,12 +120,6 @@ struct TwinSentences {
       Statement(analysis.sentence(at: place.sentence))
     }
     return statements.values[index]
-  }
-
-  /// Whether the sentences have the same words, so that nothing in them can exclude each other.
-  private func areSame(_ pair: Pair) -> Bool {
-    claims.sentence(at: pair.first).tokens.lazy.map(\.lower)
-      .elementsEqual(claims.sentence(at: pair.second).tokens.lazy.map(\.lower))
   }
 
   /// A claim of a sentence by itself as a claim of its article.

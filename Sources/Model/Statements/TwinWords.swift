@@ -1,0 +1,65 @@
+// Looks at the words of two sentences before they are parsed, which is dear.
+
+extension TwinSentences {
+  /// A word of one sentence that neither the other sentence nor its article has.
+  private struct LoneWord {
+    var key: String
+    var isNumber: Bool
+    var isCapitalised: Bool
+  }
+
+  /// Words that say how often something was done.
+  private static let frequencies: Set<String> = ["twice", "thrice", "times"]
+  /// How many words after a preposition its noun is looked for.
+  private static let reach = 4
+
+  /// Whether the sentences of a pair have words that could exclude each other.
+  func mayExclude(_ pair: Pair) -> Bool {
+    let (first, second) = (claims.sentence(at: pair.first), claims.sentence(at: pair.second))
+    if haveRivalPrepositions(first, second) { return true }
+    let rivals = lone(in: second, without: pair.first.document)
+    guard !rivals.isEmpty else { return false }
+    return lone(in: first, without: pair.second.document).contains { word in
+      rivals.contains { Self.areRivals(word, $0) }
+    }
+  }
+
+  /// The words of a sentence that an article has nowhere.
+  private func lone(in sentence: Sentence, without document: Int) -> [LoneWord] {
+    sentence.tokens.compactMap { token in
+      guard token.kind == .word || token.kind == .number else { return nil }
+      let key = WordKey.key(of: token.lower)
+      guard keys[document][key] == nil else { return nil }
+      return LoneWord(
+        key: key, isNumber: token.kind == .number || Statement.isNumeral(token.lower),
+        isCapitalised: token.isCapitalised)
+    }
+  }
+
+  private static func areRivals(_ one: LoneWord, _ other: LoneWord) -> Bool {
+    if one.isNumber && other.isNumber || one.isCapitalised && other.isCapitalised { return true }
+    if frequencies.contains(one.key) || frequencies.contains(other.key) { return true }
+    let words = RivalWords.shared
+    return words.areOpposites(one.key, other.key) || words.areSiblings(one.key, other.key)
+      || words.areOfOtherKinds(one.key, other.key)
+  }
+
+  /// Whether a noun of both sentences stands after prepositions that exclude each other.
+  private func haveRivalPrepositions(_ first: Sentence, _ second: Sentence) -> Bool {
+    let words = RivalWords.shared
+    for (index, token) in first.tokens.enumerated() where words.isRivalPreposition(token.lower) {
+      for (place, rival) in second.tokens.enumerated()
+      where words.arePrepositions(token.lower, rival.lower) {
+        let nouns = first.tokens[(index + 1)...].prefix(Self.reach)
+        let others = second.tokens[(place + 1)...].prefix(Self.reach)
+        if nouns.contains(where: { noun in
+          noun.kind == .word && noun.lower.utf8.count > 3
+            && others.contains { $0.lower == noun.lower }
+        }) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
