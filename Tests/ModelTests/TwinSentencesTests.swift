@@ -278,4 +278,41 @@ import Testing
     #expect(told.contains { $0.kind == .quantity && $0.sides.map(\.text).contains("47") })
     #expect(told.contains { $0.sides.map(\.text).contains("Monday afternoon") })
   }
+
+  @Test(arguments: [
+    (
+      "He bought his rifle legally, despite having been questioned by the police several times.",
+      "In the evening officials admitted that he had twice been questioned about threats.", true
+    ),
+    (
+      "The guard was questioned by the police twice, a judge wrote in a report.",
+      "The mayor was questioned by the police three times, and a judge fined her.", false
+    ),
+    (
+      "He had been questioned three times, neighbours said.",
+      "Officials said that he was questioned several times by the police.", false
+    ),
+  ])
+  func `how often a thing was done is compared across sentences`(
+    one: String, other: String, isConflict: Bool
+  ) throws {
+    #expect(try conflicts(one, other).isEmpty != isConflict)
+  }
+
+  @Test func `a headline that gives another length than the text is a contradiction`() throws {
+    let day = CalendarDay(year: 2026, month: 3, day: 4)
+    let text = """
+      Bells Report Earnings of $139 Million in Seven Years
+
+      Daily Post
+
+      Ann Bell on Friday released eight years of tax returns, showing that the Bells had \
+      earnings of $139 million.
+
+      The weather service expects rain in the north. Farmers had asked for help with their vines.
+      """
+    let analysis = try Pipeline.analysis(of: Array(text.utf8), name: "a.txt", published: day)
+    let found = Pipeline.event("", of: [analysis]).facts.filter { $0.verdict == .conflict }
+    #expect(found.map { $0.sides.map(\.text) } == [["Seven Years", "eight years"]])
+  }
 }

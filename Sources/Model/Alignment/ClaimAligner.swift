@@ -32,6 +32,7 @@ package enum ClaimAligner {
       }
       facts += conflicts
       facts += spellingFacts(claims, beside: facts, &identities)
+      facts += frequencyFacts(claims, beside: conflicts, &identities)
       facts += clauseFacts(matches.clauses, of: clauses, claims, &identities)
     }
     return inOrder(facts)
@@ -98,6 +99,28 @@ package enum ClaimAligner {
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
         rivals.similarity, claims, &identities)
+    }
+  }
+
+  /// The conflicts of how often something was done that no two sentences alike show.
+  private static func frequencyFacts(
+    _ claims: EventClaims, beside conflicts: [Fact], _ identities: inout FactIdentities
+  ) -> [Fact] {
+    FrequencyRivals(claims: claims).pairs().compactMap { pair in
+      let sides = [
+        claims.claim(ofSentenceAt: pair.places.first, around: pair.tokens.first),
+        claims.claim(ofSentenceAt: pair.places.second, around: pair.tokens.second),
+      ]
+      let isKnown = conflicts.contains { conflict in
+        sides.allSatisfy { side in
+          conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
+        }
+      }
+      guard !isKnown else { return nil }
+      return fact(
+        of: sides, .conflict, .differentValue,
+        "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil, claims,
+        &identities)
     }
   }
 

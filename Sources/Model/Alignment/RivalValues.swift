@@ -6,6 +6,8 @@
 struct RivalValues {
   /// How often each article tells a value.
   private let told: [[String: Int]]
+  /// The figures of each sentence that say much, by document and sentence.
+  private var figures = NumberMap<[String]>()
   private let claims: EventClaims
 
   /// The values that each article tells.
@@ -16,8 +18,34 @@ struct RivalValues {
       told[item.document][Self.key(of: item.claim), default: 0] += 1
       if let day = Self.day(of: item.claim) { told[item.document][day, default: 0] += 1 }
       if let bare = Self.bare(item.claim) { told[item.document][bare, default: 0] += 1 }
+      if Self.saysMuch(item.claim) {
+        figures[Self.place(of: item), default: []].append(Self.key(of: item.claim))
+      }
     }
     self.told = told
+  }
+
+  /// One number for the sentence of a claim.
+  private static func place(of item: EventClaims.Item) -> UInt64 {
+    UInt64(truncatingIfNeeded: item.document) << 32
+      | UInt64(truncatingIfNeeded: item.claim.sentence)
+  }
+
+  /// Whether a figure is seldom met twice by chance.
+  private static func saysMuch(_ claim: Claim) -> Bool {
+    guard case .number(let number) = claim.value else { return false }
+    switch claim.kind {
+    case .money, .percent: return NumberRelation.significantDigits(number) >= 2
+    case .quantity: return abs(number) > 20 && NumberRelation.significantDigits(number) >= 2
+    default: return false
+    }
+  }
+
+  /// Whether the sentences of two claims have a telling figure in common, so that they tell one thing.
+  private func shareFigure(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    guard let first = figures[Self.place(of: one)], let second = figures[Self.place(of: other)]
+    else { return false }
+    return first.contains { second.contains($0) }
   }
 
   /// The value and what it counts, as one string.
@@ -80,7 +108,7 @@ struct RivalValues {
       else { return nil }
     }
     guard !isPart(one), !isPart(other) else { return nil }
-    var evidence: Float = 0
+    var evidence: Float = shareFigure(one, other) ? 0.2 : 0
     switch (one.claim.value, other.claim.value) {
     case (.number(let first), .number(let second)):
       if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty { return nil }
@@ -92,7 +120,9 @@ struct RivalValues {
       // The same weekday is no rival of itself, whichever week was meant.
       if one.claim.text.lowercased() == other.claim.text.lowercased() { return nil }
       guard isOpen(one) == isOpen(other) else { return nil }
-      evidence += dateCloseness(first, second)
+      evidence +=
+        one.claim.kind == .duration
+        ? durationCloseness(first, second) : dateCloseness(first, second)
     default: break
     }
     if let head = head(after: one), head == self.head(after: other) { evidence += 0.3 }
@@ -112,6 +142,15 @@ struct RivalValues {
     if ratio > 0.9 { return 0.2 }
     if ratio < 0.4 { return -0.15 }
     return ratio > 0.75 ? 0.1 : 0
+  }
+
+  /// The same for two lengths of time in one unit: "P7Y", "P8Y".
+  private func durationCloseness(_ one: String, _ other: String) -> Float {
+    guard one.utf8.first == UInt8(ascii: "P"), one.utf8.last == other.utf8.last,
+      let first = Double(one.dropFirst().dropLast()),
+      let second = Double(other.dropFirst().dropLast())
+    else { return 0 }
+    return min(first, second) > 0.75 * max(first, second) ? 0.1 : 0
   }
 
   private func dateCloseness(_ one: String, _ other: String) -> Float {

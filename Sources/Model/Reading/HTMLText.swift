@@ -36,6 +36,15 @@ struct HTMLText {
       case UInt8(ascii: "&"):
         if let reference = Entity.step(text, i, slice, j) {
           step = reference
+          // A reference to a number beyond all characters can come out as bytes that are no text.
+          if !Entity.isText(text, i..<min(text.count, i + step.text)) {
+            Self.replacement.withUnsafeBufferPointer {
+              take($0, 0, ($0.count, step.source), at: sourceStart + j)
+            }
+            i += step.text
+            j += step.source
+            continue
+          }
         } else if text[i] != byte {
           j += 1
           continue
@@ -68,6 +77,9 @@ struct HTMLText {
     if isLinked { linkedCount += bytes.count - before }
     sourceEnd = sourceStart + slice.count
   }
+
+  /// U+FFFD, which stands for what is no character.
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// Adds one piece; white space in a row becomes one space, and none at the start of a block.
   private mutating func take(
@@ -139,6 +151,11 @@ private enum Entity {
       end -= 1
     }
     return nil
+  }
+
+  /// Whether the bytes are whole characters of UTF-8.
+  static func isText(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) != nil
   }
 
   /// The length of the numeric reference at `j`, or nil.

@@ -105,9 +105,19 @@ extension Statement {
         }
       default: return nil
       }
-      guard let verb = verb(above: index..<index + 1) else { return nil }
+      guard let verb = verb(near: start..<index + 1) ?? verb(above: index..<index + 1) else {
+        return nil
+      }
       return Frequency(times: times, words: start..<index + 1, verb: verb)
     }
+  }
+
+  /// The verb right after words for how often ("had twice been questioned"), or the last one before them.
+  private func verb(near range: Range<Int>) -> Int? {
+    let isVerb = { (index: Int) in words[index].tag.isVerbal && words[index].weight > 0 }
+    let after = range.upperBound..<min(words.count, range.upperBound + 2)
+    if let next = after.first(where: isVerb) { return next }
+    return (max(0, range.lowerBound - 8)..<range.lowerBound).last(where: isVerb)
   }
 
   /// The words for a place in a row, with the noun that they describe or -1.

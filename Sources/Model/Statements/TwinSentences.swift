@@ -70,7 +70,7 @@ struct TwinSentences {
     let words = (
       contrast.claim.text(of: found.claim) ?? "", contrast.evidence.text(of: found.evidence) ?? ""
     )
-    var sides = (claim(at: pair.first), claim(at: pair.second))
+    var sides = (claims.claim(ofSentenceAt: pair.first), claims.claim(ofSentenceAt: pair.second))
     if let values = found.values {
       let claims = isFirst ? values : (values.evidence, values.claim)
       sides = (original(of: claims.0, at: pair.first), original(of: claims.1, at: pair.second))
@@ -128,22 +128,6 @@ struct TwinSentences {
     claim.sentence = place.sentence
     return claim
   }
-
-  /// The claim of the kind `status` that a whole sentence makes.
-  private func claim(at place: SharedClauses.Place) -> Claim {
-    let analysis = claims.analyses[place.document]
-    let sentence = analysis.sentences[place.sentence]
-    var tokens = StanceClaims.shortened(0..<sentence.tokens.count, sentence.tokens)
-    if tokens.count > 1, let last = tokens.last, sentence.tokens[last].kind == .punctuation {
-      tokens = tokens.lowerBound..<last
-    }
-    var claim = Claim(
-      .status, .text(ClauseState.state(of: sentence.tokens[tokens])),
-      in: sentence.range(ofTokens: tokens), ofSentence: place.sentence,
-      from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
-    claim.subject = analysis.article.words(in: sentence.range(ofTokens: tokens.prefix(8)))
-    return claim
-  }
 }
 
 extension StatementContrast {
@@ -183,5 +167,29 @@ extension Analysis {
     for claim in claims.indices { claims[claim].sentence = 0 }
     return Analysis(
       article: article, sentences: [sentences[index]], names: names, claims: claims)
+  }
+}
+
+extension EventClaims {
+  /// The claim of the kind `status` that a whole sentence makes.
+  /// Of a long sentence it is the stretch that holds `words`, by their tokens.
+  func claim(ofSentenceAt place: SharedClauses.Place, around words: Range<Int>? = nil) -> Claim {
+    let analysis = analyses[place.document]
+    let sentence = analysis.sentences[place.sentence]
+    var tokens = StanceClaims.shortened(0..<sentence.tokens.count, sentence.tokens)
+    if let words, words.upperBound > tokens.upperBound {
+      let comma = sentence.tokens[..<words.lowerBound].lastIndex { $0.lower == "," }
+      tokens = StanceClaims.shortened(
+        (comma.map { $0 + 1 } ?? words.lowerBound)..<sentence.tokens.count, sentence.tokens)
+    }
+    if tokens.count > 1, let last = tokens.last, sentence.tokens[last].kind == .punctuation {
+      tokens = tokens.lowerBound..<last
+    }
+    var claim = Claim(
+      .status, .text(ClauseState.state(of: sentence.tokens[tokens])),
+      in: sentence.range(ofTokens: tokens), ofSentence: place.sentence,
+      from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
+    claim.subject = analysis.article.words(in: sentence.range(ofTokens: tokens.prefix(8)))
+    return claim
   }
 }
