@@ -62,7 +62,8 @@ package enum ClaimAligner {
       result.append(
         fact(
           of: conflict.sides.map(clauses.claim), .conflict, .differentStatus,
-          "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", 0, claims,
+          "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", nil,
+          claims,
           &identities))
     }
     for group in groups.groups {
@@ -89,16 +90,20 @@ package enum ClaimAligner {
     return pairs.compactMap { pair in
       guard let rivals = sentences.rivals(in: pair) else { return nil }
       let sides = [rivals.sides.first, rivals.sides.second]
-      let isKnown = conflicts.contains { conflict in
-        sides.allSatisfy { side in
-          conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
-        }
-      }
-      guard !isKnown else { return nil }
+      guard !isTold(of: sides, in: conflicts) else { return nil }
       return fact(
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
         rivals.similarity, claims, &identities)
+    }
+  }
+
+  /// Whether one of the conflicts joins the sentences of all sides already.
+  private static func isTold(of sides: [Claim], in conflicts: [Fact]) -> Bool {
+    conflicts.contains { conflict in
+      sides.allSatisfy { side in
+        conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
+      }
     }
   }
 
@@ -111,12 +116,7 @@ package enum ClaimAligner {
         claims.claim(ofSentenceAt: pair.places.first, around: pair.tokens.first),
         claims.claim(ofSentenceAt: pair.places.second, around: pair.tokens.second),
       ]
-      let isKnown = conflicts.contains { conflict in
-        sides.allSatisfy { side in
-          conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
-        }
-      }
-      guard !isKnown else { return nil }
+      guard !isTold(of: sides, in: conflicts) else { return nil }
       return fact(
         of: sides, .conflict, .differentValue,
         "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil, claims,

@@ -23,7 +23,6 @@ struct FrequencyRivals {
   private static let leastWeightOfVerb: Float = 0.5
   /// The weight of the words beside the verb that both sentences must have.
   private static let leastShared: Float = 0.8
-  private static let signs: Set<String> = ["twice", "thrice", "times"]
 
   private let claims: EventClaims
   private let mentions: [Mention]
@@ -37,7 +36,7 @@ struct FrequencyRivals {
     var told = [[Frequency]](repeating: [], count: claims.analyses.count)
     for (document, analysis) in claims.analyses.enumerated() {
       for (index, sentence) in analysis.sentences.enumerated()
-      where sentence.tokens.contains(where: { Self.signs.contains($0.lower) }) {
+      where sentence.tokens.contains(where: { Frequency.signs.contains($0.lower) }) {
         guard let statement = Statement(analysis.sentence(at: index)) else { continue }
         for frequency in statement.frequencies {
           told[document].append(frequency)

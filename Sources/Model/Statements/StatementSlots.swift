@@ -73,6 +73,9 @@ extension StatementContrast {
 
 /// How often something was done.
 struct Frequency {
+  /// A sentence without one of these words says of nothing how often it was done.
+  static let signs: Set<String> = ["twice", "thrice", "times"]
+
   /// The least and the greatest number of times.
   var times: ClosedRange<Double>
   /// The words that say so.

@@ -8,8 +8,6 @@ extension TwinSentences {
     var isCapitalised: Bool
   }
 
-  /// Words that say how often something was done.
-  private static let frequencies: Set<String> = ["twice", "thrice", "times"]
   /// How many words after a preposition its noun is looked for.
   private static let reach = 4
 
@@ -56,7 +54,7 @@ extension TwinSentences {
 
   private static func areRivals(_ one: LoneWord, _ other: LoneWord) -> Bool {
     if one.isNumber && other.isNumber || one.isCapitalised && other.isCapitalised { return true }
-    if frequencies.contains(one.key) || frequencies.contains(other.key) { return true }
+    if Frequency.signs.contains(one.key) || Frequency.signs.contains(other.key) { return true }
     let words = RivalWords.shared
     return words.areOpposites(one.key, other.key) || words.areSiblings(one.key, other.key)
       || words.areOfOtherKinds(one.key, other.key)
