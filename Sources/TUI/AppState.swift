@@ -188,6 +188,7 @@ extension AppState {
     let kept = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
     // What repeats another is the same in any order.
     shown = order.sorted(withoutRepeats(kept, of: event), of: event)
-    repeats = kept.count - shown.count
+    let passages = kept.count { event.facts[$0].isPassage }
+    repeats = max(0, kept.count - passages - shown.count)
   }
 }

@@ -84,7 +84,8 @@ extension ComparisonTable {
     let rows = Self.headRows(rect.height)
     let isFocused = state.focus == .table
     if rows > 1 {
-      var words = "CLAIMS \(state.shown.count) of \(event.facts.count)"
+      let all = max(state.shown.count, state.summary?.total.sum ?? 0)
+      var words = "CLAIMS \(state.shown.count) of \(all)"
       if let filter = state.filter.words { words += "   filter: \(filter)" }
       if state.order != .verdict { words += "   sort: \(state.order.words)" }
       if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }

@@ -18,6 +18,9 @@ package struct EventSummary: Sendable {
     /// The number of facts with a verdict.
     package subscript(verdict: Fact.Verdict) -> Int { counts[Self.index(verdict)] }
 
+    /// The number of all facts.
+    package var sum: Int { counts.reduce(0, +) }
+
     mutating func count(_ verdict: Fact.Verdict) { counts[Self.index(verdict)] += 1 }
   }
 
@@ -28,7 +31,8 @@ package struct EventSummary: Sendable {
   let names: [String]
   /// What the facts are called, in the order of the event's facts.
   let titles: [String]
-  /// The facts of each article, and of all of them.
+  /// The facts of each article, and of all of them; passages that only touch on one matter count for
+  /// nothing.
   package let tallies: [Tally]
   package let total: Tally
   /// The indices of the facts in the order of the screens: the outlets' conflicts first.
@@ -59,11 +63,12 @@ package struct EventSummary: Sendable {
     var ranked: [(rank: Int, index: Int)] = []
     for (index, fact) in event.facts.enumerated() {
       let verdict = fact.verdict(in: notebook)
+      ranked.append((Self.rank(of: fact, verdict), index))
+      guard !fact.isPassage else { continue }
       total.count(verdict)
       for source in Set(fact.sides.compactMap { sources[$0.document] }) {
         tallies[source].count(verdict)
       }
-      ranked.append((Self.rank(of: fact, verdict), index))
     }
     self.sources = sources
     self.tallies = tallies

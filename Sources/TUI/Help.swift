@@ -34,6 +34,7 @@ enum HelpLines {
     "A number before a key repeats it: 5j, 2]c.",
     "! conflict  ~ compatible  = agree  1 only one source says it  . silent  * tagged  \" has a note",
     "x marks every side of a conflict; where sources share a value, letters (a, b) mark who says the same. Nothing here says who is right.",
+    "Clauses that are told before, and passages that only touch on one matter, are left out of the table: :filter status shows them.",
     "[ ] stand round the quoted words of a claim; { } round words that differ in the other article.",
   ]
 }

@@ -7,7 +7,8 @@ extension AppState {
     var sentence: Int
   }
 
-  /// The facts without clauses that one above them tells already.
+  /// The facts without clauses that one above them tells already, and without passages that only touch
+  /// on one matter.
   ///
   /// A sentence of one article is often told by several of another, which makes several facts of it.
   /// In a table these would read as the same line again and again: the first one stands for them, and
@@ -19,7 +20,7 @@ extension AppState {
       let fact = event.facts[index]
       let isKept =
         !fact.isClause || notebook.tags.contains(fact.id) || notebook.notes[fact.id] != nil
-      if !isKept, isRepeat(fact, told) { return false }
+      if !isKept, fact.isPassage || isRepeat(fact, told) { return false }
       for side in fact.sides {
         told[Place(document: side.document, sentence: side.sentence), default: []]
           .append((side.range, index, fact.isClause))

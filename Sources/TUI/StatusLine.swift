@@ -59,7 +59,7 @@ enum StatusLine {
     guard let event = state.event, let summary = state.summary else { return [] }
     let conflicts = summary.total[.conflict]
     var words = [
-      plural(event.analyses.count, "source"), plural(event.facts.count, "claim"),
+      plural(event.analyses.count, "source"), plural(summary.total.sum, "claim"),
       plural(conflicts, "conflict"),
     ]
     if wide {

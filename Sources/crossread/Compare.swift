@@ -51,7 +51,8 @@ struct Compare: ParsableCommand {
     try reading.finish()
   }
 
-  /// Prints the facts of `events` that `includes` chooses.
+  /// Prints the facts of `events` that `includes` chooses; for people without the passages that only
+  /// touch on one matter.
   static func write(
     _ events: [NewsEvent], as format: ExportFormat, where includes: (Fact) -> Bool
   ) {
@@ -65,7 +66,7 @@ struct Compare: ParsableCommand {
       }
       Page.write(json: json)
     } else {
-      let comparison = Comparison(of: events, stamp: .now, where: includes)
+      let comparison = Comparison(of: events, stamp: .now) { !$0.isPassage && includes($0) }
       standardOutput(comparison.rendered(as: format, columns: Page.columns))
     }
   }

@@ -39,7 +39,7 @@ struct Export: ParsableCommand {
     let ids = Set(fact)
     let comparison = Comparison(of: events, notebook: notebook, stamp: .now) {
       choice.includes($0) && (!tagged || notebook.tags.contains($0.id))
-        && (ids.isEmpty || ids.contains($0.id))
+        && (ids.isEmpty ? tagged || !$0.isPassage : ids.contains($0.id))
     }
     try write(comparison)
     try reading.finish()

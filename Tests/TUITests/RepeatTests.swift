@@ -153,4 +153,17 @@ import Testing
     #expect("unbreakable".fittedByWords(to: 5) == "unbr+" && "two".fittedByWords(to: 3) == "two")
     #expect("a breakable".fittedByWords(to: 8) == "a break+" && "a b".fittedByWords(to: 0) == "")
   }
+
+  @Test func passagesAreThereOnlyWhereTheyAreAskedFor() {
+    var loose = repeated
+    loose.facts[0].wordsInCommon = 12
+    var driver = Driver(columns: 80, rows: 24, events: [loose])
+    driver.press("c")
+    #expect(!ids(driver).contains("one"))
+    #expect(driver.text.contains("3 claims"))
+    driver.press(":")
+    driver.type("filter status")
+    driver.press("Enter")
+    #expect(ids(driver).contains("one"))
+  }
 }

@@ -20,6 +20,8 @@ for folder in CommandLine.arguments.dropFirst() where !folder.hasPrefix("--") {
     $0.array(facts) { $0.fact($1) }
     $0.key("explanations")
     $0.array(facts) { $0.string($1.explanation) }
+    $0.key("features")
+    $0.array(facts) { $0.string($1.features.joined(separator: "; ")) }
     $0.key("pairs")
     $0.array(showsPairs ? PairTrace.pairs(in: analyses) : []) { json, pair in
       json.object {

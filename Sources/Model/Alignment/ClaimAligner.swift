@@ -33,7 +33,7 @@ package enum ClaimAligner {
       facts += conflicts
       facts += spellingFacts(claims, beside: facts, &identities)
       facts += frequencyFacts(claims, beside: conflicts, &identities)
-      facts += clauseFacts(matches.clauses, of: clauses, claims, &identities)
+      facts += clauseFacts(matches.clauses, of: clauses, claims, beside: facts, &identities)
     }
     return inOrder(facts)
   }
@@ -41,7 +41,7 @@ package enum ClaimAligner {
   /// The facts of clauses that tell the same where no claim of theirs does.
   private static func clauseFacts(
     _ matches: [SharedClauses.Match], of clauses: SharedClauses, _ claims: EventClaims,
-    _ identities: inout FactIdentities
+    beside facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
     var opposition = ClauseOpposition(claims: claims)
     var groups = ClauseGroups()
@@ -66,15 +66,15 @@ package enum ClaimAligner {
           claims,
           &identities))
     }
+    let conflicts = facts.filter { $0.verdict == .conflict }
     for group in groups.groups {
       let sides = group.pieces.map(clauses.claim)
-      let states = sides.map(state)
-      let other = states.first { $0 != states[0] }
+      let agreement = ClauseAgreement(
+        of: sides, wordsInCommon: percent(group.similarity), beside: conflicts)
       result.append(
         fact(
-          of: sides, other == nil ? .agree : .compatible, other == nil ? .sameValue : .scope,
-          other.map { "one tells it as \(states[0]), another as \($0)" }
-            ?? "all tell of it, in their own words", group.similarity, claims, &identities))
+          of: sides, agreement.verdict, agreement.reason, agreement.explanation, group.similarity,
+          claims, &identities))
     }
     return result
   }
@@ -162,13 +162,11 @@ package enum ClaimAligner {
       between: verdict == .conflict ? (areRivalSpeakers ? .speakers : .outlets) : nil,
       polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
       explanation: explanation,
-      features: similarity.map { ["words in common \(Int(($0 * 100).rounded())) %"] } ?? [])
+      features: similarity.map { ["words in common \(percent($0)) %"] } ?? [],
+      wordsInCommon: similarity.map(percent))
   }
 
-  private static func state(of claim: Claim) -> String {
-    guard case .text(let state) = claim.value else { return "" }
-    return state == "not-done" ? "not done" : state
-  }
+  private static func percent(_ share: Float) -> Int { Int((share * 100).rounded()) }
 
   /// The facts, conflicts first, those between outlets before the others; of one rank by place.
   private static func inOrder(_ facts: [Fact]) -> [Fact] {

@@ -43,12 +43,25 @@ package struct Fact: Hashable, Sendable, Codable {
   package var explanation: String
   /// What lined the claims up, each in a few words, strongest first.
   package var features: [String]
+  /// Of clauses that several articles tell, the share of their words in common, by weight, in per cent;
+  /// nil of facts that claims make.
+  package var wordsInCommon: Int?
+
+  /// Clauses with fewer words in common than this, in per cent, touch on one matter, and need not tell
+  /// the same of it.
+  package static let leastWordsInCommon = 30
+
+  /// Whether the sides are passages that only touch on one matter: lists for people leave them out.
+  package var isPassage: Bool {
+    guard let wordsInCommon, verdict != .conflict else { return false }
+    return wordsInCommon < Self.leastWordsInCommon
+  }
 
   /// A fact with all its fields.
   package init(
     id: String, verdict: Verdict, kind: Claim.Kind, subject: String, reason: Reason?,
     between: Between?, polarity: Claim.Polarity?, sides: [Claim], explanation: String,
-    features: [String]
+    features: [String], wordsInCommon: Int? = nil
   ) {
     self.id = id
     self.verdict = verdict
@@ -60,5 +73,6 @@ package struct Fact: Hashable, Sendable, Codable {
     self.sides = sides
     self.explanation = explanation
     self.features = features
+    self.wordsInCommon = wordsInCommon
   }
 }

@@ -37,7 +37,7 @@ enum StanceClaims {
       claim.speakerSpan = source.article.map.span(of: speaker.range)
     }
     claim.polarity = polarity(of: stance, attribution, in: clause)
-    claim.subject = Subject.words(of: content, in: clause)
+    claim.subject = Subject.words(of: content, in: clause, source.article)
     return claim
   }
 
@@ -105,7 +105,7 @@ enum QuotationClaims {
         claim.speaker = speaker.name
         claim.speakerSpan = source.article.map.span(of: speaker.range)
       }
-      claim.subject = Subject.words(of: part, in: clause)
+      claim.subject = Subject.words(of: part, in: clause, source.article)
       claims.append(claim)
       rest = part.upperBound..<rest.upperBound
       while let first = rest.first, clause.tokens[first].kind == .punctuation {
@@ -118,27 +118,49 @@ enum QuotationClaims {
 
 /// What a claim is about, in a few words.
 enum Subject {
-  /// The first content words of a stretch, in order.
-  static func words(of range: Range<Int>, in clause: ClauseReader) -> String {
-    var words: [String] = []
-    var index = range.lowerBound
-    while index < range.upperBound, words.count < 7 {
-      let token = clause.tokens[index]
+  /// The most words of a subject.
+  private static let most = 10
+
+  /// The first words of a stretch as the article has them, without those that begin or end no phrase.
+  static func words(of range: Range<Int>, in clause: ClauseReader, _ article: Article) -> String {
+    var start = range.lowerBound
+    while start < range.upperBound, !saysSomething(start, at: .start, in: clause) { start += 1 }
+    var (end, count) = (start, 0)
+    while end < range.upperBound, count < most {
+      let token = clause.tokens[end]
       if token.kind == .word || token.kind == .number {
-        let isSmall = clause.has(index, [.subject, .conjunction, .auxiliary, .be, .adverb])
-        if !isSmall || !words.isEmpty && clause.has(index, .negation) {
-          let written = clause.written(index)
-          let joins = !words.isEmpty && !token.spaceBefore
-          if joins {
-            words[words.count - 1] += clause.lower(index - 1) == "-" ? "-" + written : written
-          } else {
-            words.append(written)
-          }
-        }
+        count += 1
+      } else if token.kind == .punctuation, closers.contains(token.lower) {
+        if token.lower != "," || count > 2 { break }
       }
-      index += 1
+      end += 1
     }
-    return words.joined(separator: " ")
+    while end > start + 1, !saysSomething(end - 1, at: .end, in: clause) { end -= 1 }
+    guard start < end else { return "" }
+    return article.words(in: clause.range(of: start..<end))
+      .split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
+  }
+
+  private enum Edge {
+    case start, end
+  }
+
+  /// Punctuation at which a phrase ends.
+  private static let closers = WordMap([
+    ",", ".", ";", ":", "!", "?", "(", ")", "\"", "“", "”", "—", "–",
+  ])
+
+  /// Whether the first or last word of a subject can be the one at `index`.
+  private static func saysSomething(_ index: Int, at edge: Edge, in clause: ClauseReader) -> Bool {
+    let token = clause.tokens[index]
+    guard token.kind == .word || token.kind == .number || token.kind == .symbol else {
+      return false
+    }
+    if clause.nameAt[index] >= 0 { return true }
+    switch edge {
+    case .start: return !clause.has(index, [.conjunction, .determiner, .adverb])
+    case .end: return !clause.has(index, [.conjunction, .determiner, .preposition])
+    }
   }
 }
 
@@ -147,20 +169,5 @@ extension ClauseReader {
   func range(of range: Range<Int>) -> Range<Int> {
     guard let first = tokens[range].first, let last = tokens[range].last else { return 0..<0 }
     return first.range.lowerBound..<last.range.upperBound
-  }
-
-  /// The token as people read it: a name as it is spelt, all else in lower case.
-  func written(_ index: Int) -> String {
-    nameAt[index] >= 0 && tokens[index].lower.utf8.count > 0
-      ? spelling(index) : tokens[index].lower
-  }
-
-  private func spelling(_ index: Int) -> String {
-    let lower = tokens[index].lower
-    switch tokens[index].capitals {
-    case .all: return lower.uppercased()
-    case .first: return lower.prefix(1).uppercased() + lower.dropFirst()
-    case .none, .mixed: return lower
-    }
   }
 }

@@ -12,25 +12,22 @@ enum StatusReader {
       var claim = Claim(
         .status, .text(found.value), in: clause.range(of: found.range),
         ofSentence: clause.sentence, from: source)
-      claim.subject = subject(of: found.range, in: clause)
+      claim.subject = subject(of: found.range, in: clause, source.article)
       claims.append(claim)
       index = found.range.upperBound
     }
     return claims
   }
 
-  private static func subject(of range: Range<Int>, in clause: ClauseReader) -> String {
-    var words: [String] = []
-    if let phrase = clause.nounPhrase(
+  /// The subject of the verb, the verb and what follows it.
+  private static func subject(
+    of range: Range<Int>, in clause: ClauseReader, _ article: Article
+  ) -> String {
+    let phrase = clause.nounPhrase(
       endingAt: range.lowerBound, from: max(0, range.lowerBound - 8))
-    {
-      words.append(Subject.words(of: phrase, in: clause))
-    }
+    let start = phrase?.lowerBound ?? range.lowerBound
     let end = min(clause.tokens.count, range.upperBound + 6)
-    if range.upperBound < end {
-      words.append(Subject.words(of: range.lowerBound..<end, in: clause))
-    }
-    return words.joined(separator: " ")
+    return Subject.words(of: start..<end, in: clause, article)
   }
 
   /// Words beside forms of "be", modal verbs and nouns of events with which a state can begin.
@@ -155,7 +152,8 @@ enum PlaceReader {
         .place, .text(name.mention.canonical),
         in: clause.range(of: start..<name.tokens.upperBound), ofSentence: clause.sentence,
         from: source)
-      claim.subject = Subject.words(of: max(0, start - 6)..<name.tokens.upperBound, in: clause)
+      claim.subject = Subject.words(
+        of: max(0, start - 6)..<name.tokens.upperBound, in: clause, source.article)
       return claim
     }
   }

@@ -55,10 +55,11 @@ package struct Comparison: Hashable, Sendable {
   package var sources: [Source]
   package var entries: [Entry]
 
-  /// The facts of `events` that `isChosen` picks, in order, with what `notebook` says of them.
+  /// The facts of `events` that `isChosen` picks, in order, with what `notebook` says of them; by itself
+  /// all but the passages that only touch on one matter.
   package init(
     of events: [NewsEvent], notebook: Notebook = Notebook(), stamp: Stamp,
-    where isChosen: (Fact) -> Bool = { _ in true }
+    where isChosen: (Fact) -> Bool = { !$0.isPassage }
   ) {
     self.stamp = stamp
     sources = []
