@@ -7,8 +7,7 @@ struct Affiliation: Equatable {
 
   /// What stands right after the tokens `name` of a sentence, or right before them.
   init(after name: Range<Int>, in tokens: [Token]) {
-    let words = tokens.map(\.lower)
-    let at = { (index: Int) in words.indices.contains(index) ? words[index] : "" }
+    let at = { (index: Int) in tokens.indices.contains(index) ? tokens[index].lower : "" }
     var next = name.upperBound
     if at(next) == "of" {
       state = Self.state(at: next + 1, in: tokens)

@@ -20,8 +20,8 @@ struct CandidateSearch {
   /// The pairs worth a closer look, each once with the earlier claim first.
   static func candidates(among claims: EventClaims) -> [Candidate] {
     let items = claims.items
-    let groups = items.map { UInt8(truncatingIfNeeded: group(of: $0.claim.kind)) }
-    let postings = Postings(items, terms: claims.table.weights.count)
+    let groups = items.map { group(of: $0.claim.kind) }
+    var postings = Postings(items, groups, terms: claims.table.weights.count)
     let alike = sameValues(among: items)
     var scores = [Float](repeating: 0, count: items.count)
     var touched: [Int32] = []
@@ -29,14 +29,12 @@ struct CandidateSearch {
     var lookup = ContextLookup(terms: claims.table.weights.count)
     var found: [Candidate] = []
     for (index, item) in items.enumerated() {
-      let group = groups[index]
       touched.removeAll(keepingCapacity: true)
       for entry in item.context.entries {
-        let posting = postings.range(of: entry.term)
-        guard posting.count <= longestPosting else { continue }
-        for place in posting {
+        postings.take(entry.term, in: groups[index])
+        guard postings.count(of: entry.term) <= longestPosting else { continue }
+        for place in postings.rest(of: entry.term, in: groups[index]) {
           let other = Int(postings.claims[place])
-          guard other > index, groups[other] == group else { continue }
           if scores[other] == 0 { touched.append(Int32(truncatingIfNeeded: other)) }
           scores[other] += entry.wide
         }
@@ -45,9 +43,10 @@ struct CandidateSearch {
         if scores[Int(other)] == 0 { touched.append(other) }
         scores[Int(other)] += sameValueScore
       }
-      let best = ranking.best(of: touched, scores)
-      if !best.isEmpty { lookup.hold(item.context) }
-      for other in best {
+      // Nobody reports one utterance twice in an article.
+      ranking.rank(touched, scores, without: groups[index] == speech ? item.document : nil)
+      if !ranking.ranked.isEmpty { lookup.hold(item.context) }
+      for other in ranking.ranked {
         let common = lookup.similarity(to: items[Int(other)].context)
         found.append(
           Candidate(first: index, second: Int(other), near: common.near, wide: common.wide))
@@ -64,18 +63,17 @@ struct CandidateSearch {
 
   /// For each claim the later ones that give the same value: figures, and times of one day.
   private static func sameValues(among items: [EventClaims.Item]) -> [[Int32]] {
-    var holders: [String: [Int32]] = [:]
+    var holders = NumberMap<[Int32]>(capacity: items.count)
     for (index, item) in items.enumerated() {
       switch item.claim.kind {
       case .quantity where (item.claim.unit ?? "").isEmpty: continue
       case .place, .personRole, .stance, .quotation, .status, .set: continue
       default:
-        let day = RivalValues.day(of: item.claim)
-        holders[day ?? RivalValues.key(of: item.claim), default: []].append(Int32(index))
+        holders[item.day ?? item.value, default: []].append(Int32(index))
       }
     }
     var result = [[Int32]](repeating: [], count: items.count)
-    for indices in holders.values where indices.count <= mostOfOneValue {
+    for indices in holders.values where (2...mostOfOneValue).contains(indices.count) {
       for (position, index) in indices.enumerated() {
         result[Int(index)] = Array(indices[(position + 1)...])
       }
@@ -83,33 +81,52 @@ struct CandidateSearch {
     return result
   }
 
-  /// For each term the claims that hold it, all in one array.
+  /// For each group and term the claims that hold it, all in one array.
   private struct Postings {
     private(set) var claims: [Int32]
-    /// Where the claims of each term begin, and after the last where they end.
+    /// Where the claims of each term begin that were not taken yet, row by row for each group.
     private var starts: [Int32]
+    /// Where they end.
+    private let ends: [Int32]
+    /// How many claims of all groups hold each term.
+    private var counts: [Int32]
 
-    init(_ items: [EventClaims.Item], terms: Int) {
-      var counts = [Int32](repeating: 0, count: terms + 1)
-      for item in items {
-        for entry in item.context.entries { counts[Int(entry.term)] += 1 }
-      }
-      var sum: Int32 = 0
-      for term in counts.indices {
-        (counts[term], sum) = (sum, sum + counts[term])
-      }
-      starts = counts
-      claims = [Int32](repeating: 0, count: Int(sum))
+    init(_ items: [EventClaims.Item], _ groups: [Int], terms: Int) {
+      var starts = [Int32](repeating: 0, count: groupCount * terms)
+      counts = [Int32](repeating: 0, count: terms)
       for (index, item) in items.enumerated() {
         for entry in item.context.entries {
-          claims[Int(counts[Int(entry.term)])] = Int32(truncatingIfNeeded: index)
+          starts[groups[index] * terms + Int(entry.term)] += 1
           counts[Int(entry.term)] += 1
         }
       }
+      var sum: Int32 = 0
+      for place in starts.indices { (starts[place], sum) = (sum, sum + starts[place]) }
+      var ends = starts
+      claims = [Int32](repeating: 0, count: Int(sum))
+      for (index, item) in items.enumerated() {
+        for entry in item.context.entries {
+          let place = groups[index] * terms + Int(entry.term)
+          claims[Int(ends[place])] = Int32(truncatingIfNeeded: index)
+          ends[place] += 1
+        }
+      }
+      self.starts = starts
+      self.ends = ends
     }
 
-    func range(of term: Int32) -> Range<Int> {
-      Int(starts[Int(term)])..<Int(starts[Int(term) + 1])
+    /// How many claims hold a term.
+    func count(of term: Int32) -> Int { Int(counts[Int(term)]) }
+
+    /// Leaves out the first claim that is left of a group and term.
+    mutating func take(_ term: Int32, in group: Int) {
+      starts[group * counts.count + Int(term)] += 1
+    }
+
+    /// The places of the claims of a group and term that are left.
+    func rest(of term: Int32, in group: Int) -> Range<Int> {
+      let place = group * counts.count + Int(term)
+      return Int(starts[place])..<Int(ends[place])
     }
   }
 
@@ -120,6 +137,8 @@ struct CandidateSearch {
     private var best: [Int32]
     /// How many there are of each.
     private var counts: [Int]
+    /// The best claims of all documents, those of each best first.
+    private(set) var ranked: [Int32] = []
 
     init(_ documents: [Int], documents count: Int) {
       self.documents = documents
@@ -127,9 +146,10 @@ struct CandidateSearch {
       counts = Array(repeating: 0, count: count)
     }
 
-    /// The best of the claims in `touched`, a few for each document, best first.
-    mutating func best(of touched: [Int32], _ scores: [Float]) -> [Int32] {
-      for other in touched {
+    /// Ranks the claims in `touched`, of which a few of each document are kept, and none of `omitted`.
+    mutating func rank(_ touched: [Int32], _ scores: [Float], without omitted: Int?) {
+      let omitted = omitted ?? -1
+      for other in touched where documents[Int(other)] != omitted {
         let document = documents[Int(other)]
         let start = document * partnersPerDocument
         var place = counts[document]
@@ -145,13 +165,12 @@ struct CandidateSearch {
         }
         best[start + place] = other
       }
-      var all: [Int32] = []
+      ranked.removeAll(keepingCapacity: true)
       for document in counts.indices where counts[document] > 0 {
         let start = document * partnersPerDocument
-        all.append(contentsOf: best[start..<start + counts[document]])
+        for place in start..<start + counts[document] { ranked.append(best[place]) }
         counts[document] = 0
       }
-      return all.sorted { Self.precedes($0, $1, scores) }
     }
 
     private static func precedes(_ one: Int32, _ other: Int32, _ scores: [Float]) -> Bool {
@@ -159,6 +178,10 @@ struct CandidateSearch {
       return first == second ? one < other : first > second
     }
   }
+
+  /// How many groups there are, and the one of speech.
+  private static let groupCount = 11
+  private static let speech = 9
 
   /// Claims of one group can speak of the same fact.
   static func group(of kind: Claim.Kind) -> Int {

@@ -13,7 +13,7 @@ package enum ClaimAligner {
       ? [] : CandidateSearch.candidates(among: claims).compactMap(judge.pair)
     var groups = FactGroups(claims)
     groups.join(pairs)
-    var identities = FactIdentities()
+    var identities = FactIdentities(claims.analyses)
     var facts: [Fact] = []
     for index in claims.items.indices where groups.root(of: index) == index {
       facts.append(
@@ -26,9 +26,11 @@ package enum ClaimAligner {
       let clauses = SharedClauses(claims: claims, beyond: facts)
       let matches = clauses.matches()
       let conflicts = twinFacts(matches.twins, claims, beside: facts, &identities)
-      facts.removeAll { fact in
-        fact.verdict == .single
-          && conflicts.contains { $0.kind == fact.kind && $0.sides.contains(fact.sides[0]) }
+      if !conflicts.isEmpty {
+        facts.removeAll { fact in
+          fact.verdict == .single
+            && conflicts.contains { $0.kind == fact.kind && $0.sides.contains(fact.sides[0]) }
+        }
       }
       facts += conflicts
       facts += spellingFacts(claims, beside: facts, &identities)
@@ -53,7 +55,7 @@ package enum ClaimAligner {
           fact(
             of: sides, .conflict, .differentStatus,
             "“\(opposed.first)” and “\(opposed.second)” exclude each other", match.similarity,
-            claims, &identities))
+            &identities))
       } else {
         groups.add(match)
       }
@@ -63,7 +65,6 @@ package enum ClaimAligner {
         fact(
           of: conflict.sides.map(clauses.claim), .conflict, .differentStatus,
           "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", nil,
-          claims,
           &identities))
     }
     let conflicts = facts.filter { $0.verdict == .conflict }
@@ -74,7 +75,7 @@ package enum ClaimAligner {
       result.append(
         fact(
           of: sides, agreement.verdict, agreement.reason, agreement.explanation, group.similarity,
-          claims, &identities))
+          &identities))
     }
     return result
   }
@@ -94,7 +95,7 @@ package enum ClaimAligner {
       return fact(
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
-        rivals.similarity, claims, &identities)
+        rivals.similarity, &identities)
     }
   }
 
@@ -119,7 +120,7 @@ package enum ClaimAligner {
       guard !isTold(of: sides, in: conflicts) else { return nil }
       return fact(
         of: sides, .conflict, .differentValue,
-        "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil, claims,
+        "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil,
         &identities)
     }
   }
@@ -139,7 +140,7 @@ package enum ClaimAligner {
       guard !isTold else { return nil }
       return fact(
         of: pair.sides, .conflict, .differentName,
-        "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil, claims,
+        "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil,
         &identities)
     }
   }
@@ -147,17 +148,14 @@ package enum ClaimAligner {
   /// The fact of clauses that tell of one thing.
   private static func fact(
     of sides: [Claim], _ verdict: Fact.Verdict, _ reason: Fact.Reason, _ explanation: String,
-    _ similarity: Float?, _ claims: EventClaims, _ identities: inout FactIdentities
+    _ similarity: Float?, _ identities: inout FactIdentities
   ) -> Fact {
-    let digests = { (document: String) in
-      claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
-    }
     let polarity = sides.first?.polarity
     let kind = sides.first?.kind ?? .status
     let speakers = sides.compactMap(\.speaker)
     let areRivalSpeakers = speakers.count == sides.count && Set(speakers).count > 1
     return Fact(
-      id: identities.id(kind: kind, sides: sides, digests: digests), verdict: verdict,
+      id: identities.id(kind: kind, sides: sides), verdict: verdict,
       kind: kind, subject: sides.first?.subject ?? "", reason: reason,
       between: verdict == .conflict ? (areRivalSpeakers ? .speakers : .outlets) : nil,
       polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
@@ -170,21 +168,34 @@ package enum ClaimAligner {
 
   /// The facts, conflicts first, those between outlets before the others; of one rank by place.
   private static func inOrder(_ facts: [Fact]) -> [Fact] {
-    // Facts are large: what tells their order is taken out of them once.
+    // Facts are large: what tells their order is taken out of them once, the documents as numbers.
+    let documents = documentPlaces(of: facts)
     let keys = facts.map { fact in
       let side = fact.sides.first
       return (
-        rank: rank(fact), document: side?.document ?? "", start: side?.span.start ?? 0,
-        end: side?.span.end ?? 0, id: fact.id
+        rank(fact), side.flatMap { documents[$0.document] } ?? 0, side?.span.start ?? 0,
+        side?.span.end ?? 0
       )
     }
     let order = facts.indices.sorted { one, other in
-      let (left, right) = (keys[one], keys[other])
-      if left.rank != right.rank { return left.rank < right.rank }
-      if left.document != right.document { return left.document < right.document }
-      return (left.start, left.end, left.id) < (right.start, right.end, right.id)
+      keys[one] == keys[other] ? facts[one].id < facts[other].id : keys[one] < keys[other]
     }
     return order.map { facts[$0] }
+  }
+
+  /// The place of each document among those of the facts.
+  private static func documentPlaces(of facts: [Fact]) -> WordMap<Int> {
+    var names: [String] = []
+    var known = WordMap<Bool>()
+    for fact in facts {
+      guard let name = fact.sides.first?.document, !known.contains(name) else { continue }
+      known.insert(name)
+      names.append(name)
+    }
+    names.sort()
+    var places = WordMap<Int>(capacity: names.count)
+    for (place, name) in names.enumerated() { places[name] = place }
+    return places
   }
 
   /// The place of a fact among others: conflicts, what differs, what agrees, what stands alone. A whole

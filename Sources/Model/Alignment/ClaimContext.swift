@@ -4,8 +4,11 @@ struct ClaimContext {
   /// A term and how much it counts here.
   struct Entry {
     var term: Int32
-    var near: Float
-    var wide: Float
+    /// In the near and in the wide vector.
+    var weights: SIMD2<Float>
+
+    /// How much it counts in the wide vector.
+    var wide: Float { weights.y }
   }
 
   /// The entries, by rising term.
@@ -16,22 +19,15 @@ struct ClaimContext {
   static func similarity(
     _ one: ClaimContext, _ other: ClaimContext
   ) -> (near: Float, wide: Float) {
-    var (near, wide): (Float, Float) = (0, 0)
-    one.entries.withUnsafeBufferPointer { one in
-      other.entries.withUnsafeBufferPointer { other in
-        var (first, second) = (0, 0)
-        while first < one.count, second < other.count {
-          let (left, right) = (one[first], other[second])
-          if left.term == right.term {
-            near += left.near * right.near
-            wide += left.wide * right.wide
-          }
-          first &+= left.term <= right.term ? 1 : 0
-          second &+= right.term <= left.term ? 1 : 0
-        }
-      }
+    var sums = SIMD2<Float>.zero
+    var (first, second) = (0, 0)
+    while first < one.entries.count, second < other.entries.count {
+      let (left, right) = (one.entries[first], other.entries[second])
+      if left.term == right.term { sums += left.weights * right.weights }
+      first &+= left.term <= right.term ? 1 : 0
+      second &+= right.term <= left.term ? 1 : 0
     }
-    return (near, wide)
+    return (sums.x, sums.y)
   }
 
   /// The context of a claim that covers the tokens `place`, among the terms of its sentence.
@@ -73,8 +69,9 @@ struct ClaimContext {
       let distance = Float(code & 0xFFFF_FFFF)
       entries.append(
         Entry(
-          term: term, near: weight * (1 / (1 + 0.3 * distance)),
-          wide: weight * (1 / (1 + 0.03 * distance))))
+          term: term,
+          weights: SIMD2(
+            weight * (1 / (1 + 0.3 * distance)), weight * (1 / (1 + 0.03 * distance)))))
     }
     normalise()
   }
@@ -94,52 +91,35 @@ struct ClaimContext {
 
   /// Makes both vectors one long.
   private mutating func normalise() {
-    var (near, wide): (Float, Float) = (0, 0)
-    for entry in entries {
-      near += entry.near * entry.near
-      wide += entry.wide * entry.wide
-    }
-    let nearScale = near > 0 ? 1 / near.squareRoot() : 1
-    let wideScale = wide > 0 ? 1 / wide.squareRoot() : 1
-    for index in entries.indices {
-      entries[index].near *= nearScale
-      entries[index].wide *= wideScale
-    }
+    var squares = SIMD2<Float>.zero
+    for entry in entries { squares += entry.weights * entry.weights }
+    let scales = SIMD2(
+      squares.x > 0 ? 1 / squares.x.squareRoot() : 1,
+      squares.y > 0 ? 1 / squares.y.squareRoot() : 1)
+    for index in entries.indices { entries[index].weights *= scales }
   }
 }
 
 /// The context of one claim spread out by term, so that many others are compared with it quickly.
 struct ContextLookup {
-  private var near: [Float]
-  private var wide: [Float]
+  /// How much each term counts, near and wide.
+  private var weights: [SIMD2<Float>]
   private var held: [ClaimContext.Entry] = []
 
   /// A lookup that holds nothing, for terms below `terms`.
-  init(terms: Int) {
-    near = Array(repeating: 0, count: terms)
-    wide = near
-  }
+  init(terms: Int) { weights = Array(repeating: .zero, count: terms) }
 
   /// Holds `context` in place of the one before.
   mutating func hold(_ context: ClaimContext) {
-    for entry in held {
-      near[Int(entry.term)] = 0
-      wide[Int(entry.term)] = 0
-    }
+    for entry in held { weights[Int(entry.term)] = .zero }
     held = context.entries
-    for entry in held {
-      near[Int(entry.term)] = entry.near
-      wide[Int(entry.term)] = entry.wide
-    }
+    for entry in held { weights[Int(entry.term)] = entry.weights }
   }
 
   /// The same as ``ClaimContext/similarity(_:_:)`` of the context that is held and another.
   func similarity(to other: ClaimContext) -> (near: Float, wide: Float) {
-    var sums: (near: Float, wide: Float) = (0, 0)
-    for entry in other.entries {
-      sums.near += near[Int(entry.term)] * entry.near
-      sums.wide += wide[Int(entry.term)] * entry.wide
-    }
-    return sums
+    var sums = SIMD2<Float>.zero
+    for entry in other.entries { sums += weights[Int(entry.term)] * entry.weights }
+    return (sums.x, sums.y)
   }
 }

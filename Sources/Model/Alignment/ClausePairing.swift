@@ -1,43 +1,48 @@
-/// The clauses of two sentences against each other.
+/// The clauses of two sentences against each other, for one pair of sentences after another.
 struct ClausePairing {
-  private let first: (place: SharedClauses.Place, terms: ClauseTerms)
-  private let second: (place: SharedClauses.Place, terms: ClauseTerms)
-  private let search: SharedClauses
-  /// What each clause of the first shares with each of the second: the sums of the weights of the
-  /// shared terms and of their squares, row by row.
-  private var weights: [Float]
-  private var squares: [Float]
-
-  init(
-    _ first: (SharedClauses.Place, ClauseTerms), _ second: (SharedClauses.Place, ClauseTerms),
-    of search: SharedClauses
-  ) {
-    self.first = first
-    self.second = second
-    self.search = search
-    weights = [Float](repeating: 0, count: first.1.count * second.1.count)
-    squares = weights
-    addShared()
+  /// A sentence, its clauses and what the facts already join in it.
+  struct Side {
+    let place: SharedClauses.Place
+    let terms: ClauseTerms
+    let told: [(fact: Int, tokens: Range<Int>)]
   }
 
-  /// Adds up the terms that both sentences hold and no fact joins.
-  private mutating func addShared() {
-    let (left, right) = (first.terms.entries, second.terms.entries)
-    let (toldLeft, toldRight) = (search.told(at: first.place), search.told(at: second.place))
+  /// The weights of the terms of the event.
+  private let termWeights: [Float]
+  /// What each clause of the first shares with each of the second: the sums of the weights of the
+  /// shared terms and of their squares, row by row.
+  private var weights: [Float] = []
+  private var squares: [Float] = []
+  /// How many clauses the second has.
+  private var width = 0
+
+  /// A comparison of clauses by terms with these weights.
+  init(weights: [Float]) { termWeights = weights }
+
+  /// Adds up the terms that both sentences hold and no fact joins; gives back the sum of their weights.
+  private mutating func addShared(_ first: Side, _ second: Side) -> Float {
+    width = second.terms.count
+    weights.removeAll(keepingCapacity: true)
+    weights.append(contentsOf: repeatElement(0, count: first.terms.count * width))
+    squares.removeAll(keepingCapacity: true)
+    squares.append(contentsOf: repeatElement(0, count: first.terms.count * width))
+    let right = second.terms.entries
+    let mayBeTold = !first.told.isEmpty && !second.told.isEmpty
     var start = 0
-    for entry in left {
+    for entry in first.terms.entries {
       while start < right.count, right[start].term < entry.term { start += 1 }
       var index = start
       while index < right.count, right[index].term == entry.term {
         let other = right[index]
         index += 1
-        if Self.isTold(entry.token, toldLeft, other.token, toldRight) { continue }
-        let cell = entry.clause * second.terms.count + other.clause
-        let weight = search.claims.table.weights[Int(entry.term)]
+        if mayBeTold, Self.isTold(entry.token, first.told, other.token, second.told) { continue }
+        let cell = entry.clause * width + other.clause
+        let weight = termWeights[Int(entry.term)]
         weights[cell] += weight
         squares[cell] += weight * weight
       }
     }
+    return weights.reduce(0, +)
   }
 
   /// Whether one fact covers both tokens.
@@ -53,15 +58,16 @@ struct ClausePairing {
     return false
   }
 
-  /// The stretches that are most alike, none of which overlaps another.
-  func matches() -> [SharedClauses.Match] {
-    guard weights.reduce(0, +) >= SharedClauses.leastWeight else { return [] }
-    let width = second.terms.count
+  /// The stretches of two sentences that are most alike, none of which overlaps another.
+  mutating func matches(_ first: Side, _ second: Side) -> [SharedClauses.Match] {
+    guard addShared(first, second) >= SharedClauses.leastWeight else { return [] }
     var rows = [Bool](repeating: false, count: first.terms.count)
     var columns = [Bool](repeating: false, count: width)
-    for cell in weights.indices where weights[cell] > 0 {
-      rows[cell / width] = true
-      columns[cell % width] = true
+    for row in rows.indices {
+      for column in columns.indices where weights[row * width + column] > 0 {
+        rows[row] = true
+        columns[column] = true
+      }
     }
     let others = second.terms.windows.filter {
       columns[$0.lowerBound] && columns[$0.upperBound - 1]
@@ -69,9 +75,10 @@ struct ClausePairing {
     var found: [SharedClauses.Match] = []
     for one in first.terms.windows where rows[one.lowerBound] && rows[one.upperBound - 1] {
       for other in others {
-        if let match = match(one, other) { found.append(match) }
+        if let match = match(first, one, second, other) { found.append(match) }
       }
     }
+    guard found.count > 1 else { return found }
     found.sort {
       ($1.weight, $0.first.tokens.lowerBound, $0.second.tokens.lowerBound, $0.first.tokens.count)
         < (
@@ -88,12 +95,14 @@ struct ClausePairing {
     return kept
   }
 
-  private func match(_ one: Range<Int>, _ other: Range<Int>) -> SharedClauses.Match? {
+  private func match(
+    _ first: Side, _ one: Range<Int>, _ second: Side, _ other: Range<Int>
+  ) -> SharedClauses.Match? {
     var (weight, square): (Float, Float) = (0, 0)
     for clause in one {
       for otherClause in other {
-        weight += weights[clause * second.terms.count + otherClause]
-        square += squares[clause * second.terms.count + otherClause]
+        weight += weights[clause * width + otherClause]
+        square += squares[clause * width + otherClause]
       }
     }
     guard weight >= SharedClauses.leastWeight else { return nil }

@@ -26,13 +26,15 @@ struct ClauseTerms {
 
   var count: Int { starts.count - 1 }
 
-  init(_ sentence: Sentence, terms: [TermOccurrence], weights: [Float]) {
+  init(_ sentence: Sentence, words: [Int32], terms: [TermOccurrence], of claims: EventClaims) {
+    let weights = claims.table.weights
     var starts = [0]
     var isAfterMark = false
-    for (index, token) in sentence.tokens.enumerated() {
-      let isCut =
-        isAfterMark || token.kind == .word && ClauseWords.of(token.lower).contains(.boundary)
-      isAfterMark = ClauseWords.isMark(token)
+    for index in words.indices {
+      let clause = claims.words[words[index]].clause
+      let kind = sentence.tokens[index].kind
+      let isCut = isAfterMark || clause.contains(.boundary) && kind == .word
+      isAfterMark = clause.contains(.mark) && kind != .word && kind != .number
       guard isCut, index > 0 else { continue }
       guard starts.count < Self.mostClauses else { break }
       starts.append(index)
@@ -40,20 +42,27 @@ struct ClauseTerms {
     starts.append(sentence.tokens.count)
     self.starts = starts
     var lengths = [Float](repeating: 0, count: starts.count - 1)
-    var entries: [Entry] = []
-    entries.reserveCapacity(terms.count)
+    // By term and then by place: a term, and below it the index of its occurrence.
+    var order = terms.indices.map { UInt64(UInt32(terms[$0].term)) << 32 | UInt64(UInt32($0)) }
+    order.sort()
+    var clauses: [Int] = []
+    clauses.reserveCapacity(terms.count)
     var clause = 0
     for occurrence in terms {
       while clause + 1 < lengths.count, starts[clause + 1] <= occurrence.token { clause += 1 }
-      entries.append(Entry(term: occurrence.term, clause: clause, token: occurrence.token))
+      clauses.append(clause)
     }
-    entries.sort { ($0.term, $0.clause, $0.token) < ($1.term, $1.clause, $1.token) }
     var kept: [Entry] = []
-    kept.reserveCapacity(entries.count)
-    for entry in entries where kept.last?.term != entry.term || kept.last?.clause != entry.clause {
-      kept.append(entry)
-      let weight = weights[Int(entry.term)]
-      lengths[entry.clause] += weight * weight
+    kept.reserveCapacity(terms.count)
+    var (last, lastClause): (Int32, Int) = (-1, -1)
+    for code in order {
+      let index = Int(code & 0xFFFF_FFFF)
+      let (term, clause) = (terms[index].term, clauses[index])
+      if term == last, clause == lastClause { continue }
+      (last, lastClause) = (term, clause)
+      kept.append(Entry(term: term, clause: clause, token: terms[index].token))
+      let weight = weights[Int(term)]
+      lengths[clause] += weight * weight
     }
     self.lengths = lengths
     self.entries = kept
@@ -62,12 +71,14 @@ struct ClauseTerms {
 
   private static func windows(of starts: [Int], in sentence: Sentence) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    let count = starts.count - 1
-    for start in 0..<count {
-      for end in start + 1...start + SharedClauses.mostClauses where end <= count {
-        let range = sentence.range(ofTokens: starts[start]..<starts[end])
-        if end > start + 1, range.count > SharedClauses.longestPiece { break }
-        if range.count <= SharedClauses.longestPiece { windows.append(start..<end) }
+    let (tokens, count) = (sentence.tokens, starts.count - 1)
+    windows.reserveCapacity(2 * count)
+    for start in 0..<count where starts[start] < tokens.count {
+      let first = tokens[starts[start]].range.lowerBound
+      for end in start + 1..<min(count, start + SharedClauses.mostClauses) + 1 {
+        let length = tokens[starts[end] - 1].range.upperBound - first
+        if end > start + 1, length > SharedClauses.longestPiece { break }
+        if length <= SharedClauses.longestPiece { windows.append(start..<end) }
       }
     }
     return windows
@@ -109,6 +120,9 @@ struct ClauseWords: OptionSet, Sendable {
 
   /// What the word or mark is, in lower case.
   static func of(_ lower: String) -> ClauseWords { table[lower] ?? [] }
+
+  /// What the word or mark with this hash is.
+  static func of(hash: UInt64) -> ClauseWords { table[hash: hash] ?? [] }
 
   /// Whether a token is a mark that ends a clause.
   static func isMark(_ token: Token) -> Bool {

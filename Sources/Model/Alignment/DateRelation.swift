@@ -2,6 +2,16 @@
 enum DateRelation {
   /// How `one` and `other` stand to each other; nil where they cannot be compared.
   static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    let days = [one, other].map { claim -> CalendarRange? in
+      if case .text(let text) = claim.value { CalendarRange(text) } else { nil }
+    }
+    return relation(one, other, days[0], days[1])
+  }
+
+  /// The same for dates whose days are known.
+  static func relation(
+    _ one: Claim, _ other: Claim, _ days: CalendarRange?, _ otherDays: CalendarRange?
+  ) -> Relation? {
     guard case .text(let first) = one.value, case .text(let second) = other.value else {
       // "last October" of an article without a date.
       return one.value == .none && other.value == .none && one.text != other.text
@@ -10,7 +20,8 @@ enum DateRelation {
           one.text == other.text ? .sameValue : .moreSpecific,
           "“\(one.text)” and “\(other.text)” exclude nothing", evidence: 0.1)
     }
-    let words = "“\(one.text)” and “\(other.text)”"
+    let texts = (one.text, other.text)
+    var words: String { "“\(texts.0)” and “\(texts.1)”" }
     if first == second {
       if first.hasSuffix("_REF") { return nil }
       return Relation(
@@ -22,7 +33,7 @@ enum DateRelation {
     }
     let claims = (one, other)
     if first.hasPrefix("T"), second.hasPrefix("T") { return hours(first, second, words) }
-    guard let one = CalendarRange(first), let other = CalendarRange(second) else { return nil }
+    guard let one = days, let other = otherDays else { return nil }
     if one.contains(other) || other.contains(one) {
       return Relation(
         .moreSpecific, "\(words): the one lies within the other", evidence: 0.2)

@@ -16,7 +16,16 @@ struct Departures {
   func conflicts(among marks: [RivalReports.Mark]) -> [RivalReports.Conflict] {
     var people = WordMap<Int>()
     var told: [[Departure]] = []
-    for mark in marks where !mark.words.isDisjoint(with: .departures) {
+    let departures = marks.filter { !$0.words.isDisjoint(with: .departures) }
+    // A parse is dear: it is asked only where two articles have words that exclude each other.
+    let mayExclude = departures.contains { one in
+      departures.contains {
+        $0.place.document != one.place.document
+          && $0.words.isDisjoint(with: one.words.intersection(.departures))
+      }
+    }
+    guard mayExclude else { return [] }
+    for mark in departures {
       guard let (person, departure) = departure(at: mark) else { continue }
       let index = people[person, default: told.count]
       people[person] = index

@@ -10,25 +10,38 @@ struct EventClaims {
     let tokens: Range<Int>
     /// What the words around the claim are about.
     let context: ClaimContext
-    /// Who speaks, as a term for comparing; nil for the outlet.
-    let speaker: String?
+    /// Who speaks, made comparable; nil for the outlet.
+    let speaker: SpeakerKeys.Key?
+    /// The value and what it counts, and the day of a date or time; see ``RivalValues``.
+    let value: UInt64
+    let day: UInt64?
+    /// The days of a date or time.
+    let calendar: CalendarRange?
 
     init(
       _ claim: Claim, in document: Int, at tokens: Range<Int>, context: ClaimContext,
-      speaker: String?
+      speaker: SpeakerKeys.Key?
     ) {
       self.document = document
       self.claim = claim
       self.tokens = tokens
       self.context = context
       self.speaker = speaker
+      value = RivalValues.key(of: claim)
+      day = RivalValues.day(of: claim)
+      if claim.kind == .date || claim.kind == .time, case .text(let text) = claim.value {
+        calendar = CalendarRange(text)
+      } else {
+        calendar = nil
+      }
     }
   }
 
   let analyses: [Analysis]
   private(set) var table = TermTable()
-  /// The words of the event, by the hashes of their forms in lower case.
-  private var words = NumberMap<TermWord>(capacity: 2_048)
+  private(set) var words = EventWords()
+  /// The numbers of the words and marks of each sentence, by document.
+  private(set) var numbers: [[[Int32]]] = []
   /// All claims, by document and place.
   private(set) var items: [Item] = []
   /// The terms of each sentence, by document.
@@ -37,7 +50,14 @@ struct EventClaims {
   /// The claims of `analyses`, which are in the order of their names.
   init(_ analyses: [Analysis]) {
     self.analyses = analyses
-    for analysis in analyses { terms.append(sentenceTerms(of: analysis)) }
+    for analysis in analyses {
+      numbers.append(
+        analysis.sentences.map { sentence in sentence.tokens.map { words.number(of: $0.lower) } })
+    }
+    var termOfLemma = [Int32](repeating: -1, count: words.lemmaCount)
+    for (document, analysis) in analyses.enumerated() {
+      terms.append(sentenceTerms(of: analysis, at: document, &termOfLemma))
+    }
     table.weigh(against: terms)
     for document in analyses.indices {
       let claims = analyses[document].claims
@@ -83,7 +103,9 @@ struct EventClaims {
     analyses[place.document].sentences[place.sentence]
   }
 
-  private func item(for claim: Claim, in document: Int, speaker: String?) -> Item {
+  private func item(
+    for claim: Claim, in document: Int, speaker: SpeakerKeys.Key?
+  ) -> Item {
     let tokens = analyses[document].sentences[claim.sentence].tokens
     let place = analyses[document].sentences[claim.sentence].tokens(in: claim.range)
     let context = ClaimContext(
@@ -106,53 +128,47 @@ struct EventClaims {
   }
 
   /// The terms of every sentence: lemmas of content words, and names by what they stand for.
-  private mutating func sentenceTerms(of analysis: Analysis) -> [[TermOccurrence]] {
+  /// `termOfLemma` has the term of each lemma that is one, or -1.
+  private mutating func sentenceTerms(
+    of analysis: Analysis, at document: Int, _ termOfLemma: inout [Int32]
+  ) -> [[TermOccurrence]] {
     var result: [[TermOccurrence]] = []
     result.reserveCapacity(analysis.sentences.count)
     let names = analysis.names
     var mention = 0
-    for sentence in analysis.sentences {
+    for sentence in numbers[document].indices {
       var terms: [TermOccurrence] = []
-      terms.reserveCapacity(sentence.tokens.count)
+      let tokens = analysis.sentences[sentence].tokens
+      terms.reserveCapacity(tokens.count)
       var covered = 0
-      for (index, token) in sentence.tokens.enumerated() {
-        while mention < names.count, names[mention].range.upperBound <= token.range.lowerBound {
+      for index in tokens.indices {
+        let place = tokens[index].range
+        while mention < names.count, names[mention].range.upperBound <= place.lowerBound {
           mention += 1
         }
-        if mention < names.count, names[mention].range.lowerBound <= token.range.lowerBound {
-          let start = names[mention].range.lowerBound
-          if start == token.range.lowerBound || covered != mention + 1 {
+        if mention < names.count, names[mention].range.lowerBound <= place.lowerBound {
+          if names[mention].range.lowerBound == place.lowerBound || covered != mention + 1 {
             terms.append(TermOccurrence(term: id(of: names[mention]), token: index))
             covered = mention + 1
           }
           continue
         }
-        guard token.kind == .word || token.kind == .number else { continue }
-        let word = word(of: token.lower)
-        if table.weights[Int(word.term)] > 0 {
-          terms.append(TermOccurrence(term: word.term, token: index))
-        }
+        guard tokens[index].kind == .word || tokens[index].kind == .number else { continue }
+        let word = words[numbers[document][sentence][index]]
+        let known = termOfLemma[Int(word.lemmaNumber)]
+        let term =
+          known >= 0 ? known : table.id(of: TextHash.of(word.lemma), weight: word.weight)
+        termOfLemma[Int(word.lemmaNumber)] = term
+        if word.weight > 0 { terms.append(TermOccurrence(term: term, token: index)) }
       }
       result.append(terms)
     }
     return result
   }
 
-  /// What is known of a word in lower case, which is a term from now on.
-  private mutating func word(of lower: String) -> TermWord {
-    let hash = TextHash.of(lower)
-    if let word = words[hash] { return word }
-    let lemma = WordKey.key(of: lower)
-    let weight = WordWeight.weight(of: lemma)
-    let word = TermWord(
-      lemma: lemma, isContent: weight > 0, term: table.id(of: TextHash.of(lemma), weight: weight))
-    words[hash] = word
-    return word
-  }
-
   /// The lemma of a word in lower case, and whether it says anything by itself.
   func lemma(of lower: String) -> (lemma: String, isContent: Bool) {
-    if let word = words[TextHash.of(lower)] { return (word.lemma, word.isContent) }
+    if let word = words[lower] { return (word.lemma, word.weight > 0) }
     let lemma = WordKey.key(of: lower)
     return (lemma, WordWeight.weight(of: lemma) > 0)
   }
@@ -163,11 +179,4 @@ struct EventClaims {
     // No name is the word that it is spelt like.
     return table.id(of: TextHash.mixed(TextHash.of(key), 0x40), weight: name.isAnaphor ? 0.8 : 1)
   }
-}
-
-/// A word of an event.
-private struct TermWord: Sendable {
-  var lemma: String
-  var isContent: Bool
-  var term: Int32
 }

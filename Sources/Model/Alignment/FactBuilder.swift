@@ -15,7 +15,7 @@ struct FactBuilder {
     let first = claims.items[members[0]].claim
     let isOnePolarity = sides.allSatisfy { $0.polarity == sides[0].polarity }
     return Fact(
-      id: identities.id(kind: first.kind, sides: sides, digests: digests), verdict: verdict,
+      id: identities.id(kind: first.kind, sides: sides), verdict: verdict,
       kind: first.kind, subject: subject(of: sides, deciding),
       reason: verdict == .single ? nil : deciding?.relation.reason,
       between: verdict == .conflict ? deciding?.relation.between ?? .outlets : nil,
@@ -50,6 +50,7 @@ struct FactBuilder {
 
   /// The claims, at most three of a document; the ones that the verdict rests on come before others.
   private func sides(of members: [Int]) -> [Claim] {
+    if members.count == 1 { return [side(members[0])] }
     let deciding = decidingPair.map { [$0.first, $0.second] } ?? []
     let ranked = members.sorted {
       (deciding.contains($0) ? 0 : 1, $0) < (deciding.contains($1) ? 0 : 1, $1)
@@ -79,10 +80,6 @@ struct FactBuilder {
     return claim
   }
 
-  private func digests(_ document: String) -> String {
-    claims.analyses.first { $0.article.name == document }?.article.digest ?? ""
-  }
-
   // MARK: - Words
 
   private func subject(of sides: [Claim], _ deciding: PairJudge.Pair?) -> String {
@@ -97,17 +94,19 @@ struct FactBuilder {
       return first.subject.isEmpty ? role : "\(first.subject), \(role)"
     }
     if sides.contains(where: { $0.kind == .stance || $0.kind == .quotation }) {
-      let quoted = sides.filter { $0.kind == .quotation }
-      let shortest = (quoted.isEmpty ? sides : quoted).min {
-        ($0.text.utf8.count, $0.document) < ($1.text.utf8.count, $1.document)
+      let isQuoted = sides.contains { $0.kind == .quotation }
+      let shortest = sides.indices.filter { !isQuoted || sides[$0].kind == .quotation }.min {
+        (sides[$0].text.utf8.count, sides[$0].document)
+          < (sides[$1].text.utf8.count, sides[$1].document)
       }
-      return shortened(shortest?.text ?? "")
+      return shortened(shortest.map { sides[$0].text } ?? "")
     }
     return shortened(commonest(sides.map(\.subject).filter { !$0.isEmpty }) ?? sides[0].text)
   }
 
   /// The subject that most sides give, and of those that are given as often the one that says most.
   private func commonest(_ subjects: [String]) -> String? {
+    guard subjects.count > 1 else { return subjects.first }
     var counts: [String: Int] = [:]
     for subject in subjects { counts[subject, default: 0] += 1 }
     return subjects.max { one, other in
@@ -119,20 +118,25 @@ struct FactBuilder {
   /// The first words of a text, at most about fifty bytes.
   private func shortened(_ text: String) -> String {
     guard text.utf8.count > 50 else { return text }
-    let bytes = Array(text.utf8.prefix(100))
-    var result: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      let end = bytes[position...].firstIndex(where: Self.isBlank) ?? bytes.count
-      defer { position = end + 1 }
-      if end == position { continue }
-      if result.count + end - position > 48 {
-        return String(decoding: result, as: UTF8.self) + "…"
+    var text = text
+    return text.withUTF8 { bytes in
+      let count = min(bytes.count, 100)
+      var result: [UInt8] = []
+      result.reserveCapacity(64)
+      var position = 0
+      while position < count {
+        var end = position
+        while end < count, !Self.isBlank(bytes[end]) { end += 1 }
+        defer { position = end + 1 }
+        if end == position { continue }
+        if result.count + end - position > 48 {
+          return String(decoding: result, as: UTF8.self) + "…"
+        }
+        if !result.isEmpty { result.append(UInt8(ascii: " ")) }
+        result.append(contentsOf: bytes[position..<end])
       }
-      if !result.isEmpty { result.append(UInt8(ascii: " ")) }
-      result += bytes[position..<end]
+      return String(decoding: result, as: UTF8.self)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

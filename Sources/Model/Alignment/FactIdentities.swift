@@ -1,12 +1,21 @@
 /// Gives facts their names: short hashes that do not depend on the order of the files.
 struct FactIdentities {
-  private var given = NumberMap<Int>()
+  private var given = NumberMap<Int>(capacity: 256)
+  /// The digest of each document, by its name.
+  private var digests = WordMap<String>()
   private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
 
-  /// The name of the fact of `kind` with these sides; `digests` gives the digest of a document.
+  /// Names for the facts of these articles.
+  init(_ analyses: [Analysis]) {
+    for analysis in analyses {
+      digests.insert(hash: TextHash.of(analysis.article.name), analysis.article.digest)
+    }
+  }
+
+  /// The name of the fact of `kind` with these sides.
   ///
   /// The hash is FNV-1a (Fowler, Noll and Vo), of which 40 bits are written in 8 letters and digits.
-  mutating func id(kind: Claim.Kind, sides: [Claim], digests: (String) -> String) -> String {
+  mutating func id(kind: Claim.Kind, sides: [Claim]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ text: String) {
       var hashed = hash
@@ -16,18 +25,26 @@ struct FactIdentities {
     func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
     add(kind.rawValue)
     add(0x1E)
-    var parts = sides.map { (digest: digests($0.document), text: $0.text) }
-    if parts.count > 1 { parts.sort { ($0.digest, $0.text) < ($1.digest, $1.text) } }
-    for part in parts {
-      add(part.digest)
+    var order = Array(sides.indices)
+    if sides.count > 1 {
+      order.sort {
+        (digest(of: sides[$0]), sides[$0].text) < (digest(of: sides[$1]), sides[$1].text)
+      }
+    }
+    for index in order {
+      add(digest(of: sides[index]))
       add(0x1F)
-      add(part.text)
+      add(sides[index].text)
       add(0x1E)
     }
     let count = given[hash] ?? 0
     given[hash] = count + 1
     if count > 0 { hash = (hash ^ UInt64(count)) &* 0x100_0000_01B3 }
-    return String(
-      decoding: (0..<8).map { Self.letters[Int((hash >> UInt64($0 * 5)) & 31)] }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 8) { letters in
+      for place in 0..<8 { letters[place] = Self.letters[Int((hash >> UInt64(place * 5)) & 31)] }
+      return 8
+    }
   }
+
+  private func digest(of side: Claim) -> String { digests[side.document] ?? "" }
 }

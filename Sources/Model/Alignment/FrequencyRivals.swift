@@ -34,27 +34,51 @@ struct FrequencyRivals {
     self.claims = claims
     var mentions: [Mention] = []
     var told = [[Frequency]](repeating: [], count: claims.analyses.count)
-    for (document, analysis) in claims.analyses.enumerated() {
-      for (index, sentence) in analysis.sentences.enumerated()
-      where sentence.tokens.contains(where: { Frequency.signs.contains($0.lower) }) {
-        guard let statement = Statement(analysis.sentence(at: index)) else { continue }
-        for frequency in statement.frequencies {
-          told[document].append(frequency)
-          let verb = statement.words[frequency.verb]
-          guard WordWeight.weight(of: verb.key) >= Self.leastWeightOfVerb,
-            !statement.isQuoted(frequency.words)
-          else { continue }
-          mentions.append(
-            Mention(
-              place: SharedClauses.Place(document: document, sentence: index),
-              frequency: frequency, verb: verb.key,
-              subject: Self.subject(of: frequency.verb, in: statement),
-              words: statement.text(of: frequency.words) ?? ""))
-        }
+    for place in Self.places(in: claims) {
+      let analysis = claims.analyses[place.document]
+      guard let statement = Statement(analysis.sentence(at: place.sentence)) else { continue }
+      for frequency in statement.frequencies {
+        told[place.document].append(frequency)
+        let verb = statement.words[frequency.verb]
+        guard WordWeight.weight(of: verb.key) >= Self.leastWeightOfVerb,
+          !statement.isQuoted(frequency.words)
+        else { continue }
+        mentions.append(
+          Mention(
+            place: place, frequency: frequency, verb: verb.key,
+            subject: Self.subject(of: frequency.verb, in: statement),
+            words: statement.text(of: frequency.words) ?? ""))
       }
     }
     self.mentions = mentions
     self.told = told
+  }
+
+  /// The sentences with words for how often something was done; none where those of no two articles
+  /// exclude each other, for a parse is dear.
+  private static func places(in claims: EventClaims) -> [SharedClauses.Place] {
+    let signs = Frequency.signs.compactMap { claims.words.number(of: $0) }
+    guard !signs.isEmpty else { return [] }
+    var places: [SharedClauses.Place] = []
+    var told: [(document: Int, times: ClosedRange<Double>)] = []
+    for (document, sentences) in claims.numbers.enumerated() {
+      for (sentence, numbers) in sentences.enumerated() {
+        let count = told.count
+        for index in numbers.indices where signs.contains(numbers[index]) {
+          let tokens = claims.analyses[document].sentences[sentence].tokens
+          if let times = Frequency.times(at: index, { tokens[$0].lower })?.times {
+            told.append((document, times))
+          }
+        }
+        if told.count > count {
+          places.append(SharedClauses.Place(document: document, sentence: sentence))
+        }
+      }
+    }
+    let areRivals = told.contains { one in
+      told.contains { $0.document != one.document && !$0.times.overlaps(one.times) }
+    }
+    return areRivals ? places : []
   }
 
   /// The pairs of mentions that exclude each other, where no article says both.

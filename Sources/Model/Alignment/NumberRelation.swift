@@ -1,5 +1,3 @@
-private import CRules
-
 /// Compares two numbers that may count one thing.
 enum NumberRelation {
   /// How `one` and `other` stand to each other; nil where they cannot be compared.
@@ -39,10 +37,12 @@ enum NumberRelation {
     let (first, second) = (one.unit ?? "", other.unit ?? "")
     if first == second { return .same }
     if one.kind == .money { return .otherCurrency }
-    if let factor = Units.factor(from: second, to: first) { return .converted(factor) }
-    if CountedNouns.mean(first, second) { return .same }
+    if !first.isEmpty, !second.isEmpty {
+      if let factor = Units.factor(from: second, to: first) { return .converted(factor) }
+      return CountedNouns.mean(first, second) ? .same : nil
+    }
     // "47 arrests", and "47 the night before".
-    if first.isEmpty || second.isEmpty, one.kind == .quantity, other.kind == .quantity,
+    if one.kind == .quantity, other.kind == .quantity,
       case .number(let number) = one.value, one.value == other.value, number > 12,
       one.change == nil, other.change == nil
     {
@@ -84,10 +84,11 @@ enum NumberRelation {
   private static func same(
     _ one: Claim, _ other: Claim, _ distinctness: Float, _ unit: UnitRelation
   ) -> Relation {
-    let words =
-      one.text == other.text
-      ? "both say \(quoted(one))" : "\(quoted(one)) and \(quoted(other)) are the same value"
-    return Relation(.sameValue, words, evidence: distinctness)
+    let (text, otherText) = (one.text, other.text)
+    return Relation(
+      .sameValue,
+      text == otherText ? "both say “\(text)”" : "“\(text)” and “\(otherText)” are the same value",
+      evidence: distinctness)
   }
 
   /// How unlikely it is to meet a number twice by chance: "two" says little, "28,500" a lot.
@@ -242,56 +243,13 @@ enum NumberRelation {
   }
 
   private static func different(_ one: Claim, _ other: Claim) -> Relation {
-    Relation(
-      .differentValue, "\(quoted(one)) and \(quoted(other)) are different figures", evidence: 0,
+    // Only what is needed is kept: a claim is large.
+    let (text, otherText) = (one.text, other.text)
+    return Relation(
+      .differentValue, "“\(text)” and “\(otherText)” are different figures", evidence: 0,
       between: .outlets)
   }
 
   /// The words of a claim, in quotation marks.
   static func quoted(_ claim: Claim) -> String { "“\(claim.text)”" }
-}
-
-/// Whether two nouns count the same things.
-enum CountedNouns {
-  private static let classes: WordMap<String> = {
-    var classes = WordMap<String>()
-    RuleTable(rules_counted_nouns).forEachLine { line in
-      let first = line.first.string
-      line.forEachField { classes[hash: $0.hash] = first }
-    }
-    return classes
-  }()
-
-  /// Whether `one` and `other` mean the same things, such as "troops" and "soldiers".
-  static func mean(_ one: String, _ other: String) -> Bool { key(of: one) == key(of: other) }
-
-  /// One noun for all that mean the same things.
-  static func key(of noun: String) -> String {
-    let lemma = Lemmatizer.lemma(of: noun.lowercased(), as: .noun)
-    return classes[lemma] ?? lemma
-  }
-}
-
-/// Units of measure that convert into each other.
-enum Units {
-  private static let table: WordMap<(dimension: String, factor: Double)> = {
-    var table = WordMap<(dimension: String, factor: Double)>()
-    RuleTable(rules_conversions).forEachLine { line in
-      guard let factor = line.field(1) else { return }
-      table[hash: line.first.hash] = (line.section, Double(factor.string) ?? 1)
-    }
-    return table
-  }()
-
-  /// By what a number in `unit` is multiplied to be in `target`; nil where they do not convert.
-  static func factor(from unit: String, to target: String) -> Double? {
-    guard let from = entry(unit), let to = entry(target), from.dimension == to.dimension else {
-      return nil
-    }
-    return from.factor / to.factor
-  }
-
-  private static func entry(_ unit: String) -> (dimension: String, factor: Double)? {
-    table[unit] ?? table[Lemmatizer.lemma(of: unit.lowercased(), as: .noun)]
-  }
 }

@@ -13,6 +13,7 @@ struct PairJudge {
   }
 
   let claims: EventClaims
+  private let items: [EventClaims.Item]
   private let rivals: RivalValues
   private let holders: OfficeHolders
   private let scopes: ScopeCheck
@@ -22,6 +23,7 @@ struct PairJudge {
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
     self.claims = claims
+    items = claims.items
     rivals = RivalValues(claims)
     holders = OfficeHolders(claims)
     scopes = ScopeCheck(claims)
@@ -33,8 +35,8 @@ struct PairJudge {
   func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
     let found = relation(candidate)
     guard var relation = found.relation else { return nil }
-    let one = claims.items[candidate.first]
-    let other = claims.items[candidate.second]
+    let one = items[candidate.first]
+    let other = items[candidate.second]
     if !relation.isExact, isAsked(one) || isAsked(other) { return nil }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
@@ -72,10 +74,13 @@ struct PairJudge {
     case .quantity, .money, .percent, .age, .date, .time, .duration, .set: break
     default: return false
     }
+    guard let whether = claims.words.number(of: "whether") else { return false }
+    let numbers = claims.numbers[item.document][item.claim.sentence]
+    guard numbers.contains(whether) else { return false }
     let tokens = claims.sentence(of: item).tokens
     var index = item.tokens.lowerBound - 1
     while index >= 0, item.tokens.lowerBound - index <= 12, tokens[index].kind != .punctuation {
-      if tokens[index].lower == "whether" { return true }
+      if numbers[index] == whether { return true }
       index -= 1
     }
     return false
@@ -86,14 +91,17 @@ struct PairJudge {
   func relation(
     _ candidate: CandidateSearch.Candidate
   ) -> (relation: Relation?, first: Range<Int>?, second: Range<Int>?) {
-    let one = claims.items[candidate.first]
-    let other = claims.items[candidate.second]
+    let one = items[candidate.first]
+    let other = items[candidate.second]
     switch one.claim.kind {
     case .age: return (ages(one, other), nil, nil)
     case .quantity, .money, .percent:
       if let converted = conversion(one, other) { return (converted, nil, nil) }
       return (NumberRelation.relation(one.claim, other.claim), nil, nil)
-    case .date, .time: return (DateRelation.relation(one.claim, other.claim), nil, nil)
+    case .date, .time:
+      return (
+        DateRelation.relation(one.claim, other.claim, one.calendar, other.calendar), nil, nil
+      )
     case .duration, .set: return (DurationRelation.relation(one.claim, other.claim), nil, nil)
     case .personRole: return (RoleRelation(holders: holders).relation(one, other), nil, nil)
     case .place: return (PlaceRelation.relation(one.claim, other.claim), nil, nil)

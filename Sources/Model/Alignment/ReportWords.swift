@@ -30,7 +30,7 @@ struct ReportWords: OptionSet, Sendable {
   private static let table: WordMap<ReportWords> = {
     var table = WordMap<ReportWords>(capacity: 64)
     var line: UInt32 = firstPlace
-    for row in RuleTable(rules_rivals).rows {
+    RuleTable(rules_rivals).forEachLine { row in
       let words: ReportWords
       switch row.section {
       case "removed": words = .removed
@@ -40,17 +40,19 @@ struct ReportWords: OptionSet, Sendable {
       case "all": words = .all
       case "nearly": words = .nearly
       case "places":
-        for (group, field) in row.fields.prefix(2).enumerated() {
-          for word in RuleTable.words(of: field) {
-            table[word, default: []].insert(ReportWords(rawValue: 1 << (line + UInt32(group))))
-          }
+        var group: UInt32 = 0
+        row.forEachField { field in
+          guard group < 2 else { return }
+          let place = ReportWords(rawValue: 1 << (line + group))
+          field.forEachWord { table[hash: $0.hash, default: []].insert(place) }
+          group += 1
         }
         line += 2
-        continue
-      default: continue
+        return
+      default: return
       }
-      for word in row.fields.flatMap({ RuleTable.words(of: $0) }) {
-        table[word, default: []].formUnion(words)
+      row.forEachField { field in
+        field.forEachWord { table[hash: $0.hash, default: []].formUnion(words) }
       }
     }
     return table
@@ -58,4 +60,7 @@ struct ReportWords: OptionSet, Sendable {
 
   /// What a word in lower case is.
   static func of(_ lower: String) -> ReportWords { table[lower] ?? [] }
+
+  /// What the word with this hash is.
+  static func of(hash: UInt64) -> ReportWords { table[hash: hash] ?? [] }
 }

@@ -23,12 +23,13 @@ struct RivalReports {
   /// What the articles tell in ways that exclude each other.
   func conflicts() -> [Conflict] {
     var marks: [Mark] = []
-    for (document, analysis) in claims.analyses.enumerated() {
-      for (number, sentence) in analysis.sentences.enumerated() {
+    for (document, sentences) in claims.numbers.enumerated() {
+      for (number, words) in sentences.enumerated() {
         let place = SharedClauses.Place(document: document, sentence: number)
-        for (index, token) in sentence.tokens.enumerated() where token.kind == .word {
-          let words = ReportWords.of(token.lower)
-          if !words.isEmpty { marks.append(Mark(place: place, token: index, words: words)) }
+        for index in words.indices {
+          let report = claims.words[words[index]].report
+          guard !report.isEmpty, tokens(at: place)[index].kind == .word else { continue }
+          marks.append(Mark(place: place, token: index, words: report))
         }
       }
     }

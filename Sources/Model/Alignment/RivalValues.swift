@@ -5,22 +5,20 @@
 /// article tells as well is no rival of anything there: the two articles know both.
 struct RivalValues {
   /// How often each article tells a value.
-  private let told: [[String: Int]]
+  private let told: [NumberMap<Int>]
   /// The figures of each sentence that say much, by document and sentence.
-  private var figures = NumberMap<[String]>()
+  private var figures = NumberMap<[UInt64]>()
   private let claims: EventClaims
 
   /// The values that each article tells.
   init(_ claims: EventClaims) {
     self.claims = claims
-    var told = [[String: Int]](repeating: [:], count: claims.analyses.count)
+    var told = claims.analyses.map { NumberMap<Int>(capacity: $0.claims.count) }
     for item in claims.items {
-      told[item.document][Self.key(of: item.claim), default: 0] += 1
-      if let day = Self.day(of: item.claim) { told[item.document][day, default: 0] += 1 }
+      told[item.document][item.value, default: 0] += 1
+      if let day = item.day { told[item.document][day, default: 0] += 1 }
       if let bare = Self.bare(item.claim) { told[item.document][bare, default: 0] += 1 }
-      if Self.saysMuch(item.claim) {
-        figures[Self.place(of: item), default: []].append(Self.key(of: item.claim))
-      }
+      if Self.saysMuch(item.claim) { figures[Self.place(of: item), default: []].append(item.value) }
     }
     self.told = told
   }
@@ -48,15 +46,23 @@ struct RivalValues {
     return first.contains { second.contains($0) }
   }
 
-  /// The value and what it counts, as one string.
-  static func key(of claim: Claim) -> String {
-    let unit = claim.unit.map { CountedNouns.key(of: $0) } ?? ""
+  /// The value and what it counts, as one number.
+  static func key(of claim: Claim) -> UInt64 {
+    let kind = TextHash.of(claim.kind.rawValue)
     switch claim.value {
-    case .number(let number): return "\(claim.kind.rawValue) \(unit) \(number)"
-    case .range(let low, let high): return "\(claim.kind.rawValue) \(unit) \(low) \(high)"
-    case .text(let text): return "\(claim.kind.rawValue) \(text)"
-    case .none: return ""
+    case .number(let number):
+      return TextHash.mixed(counted(kind, claim), number.bitPattern)
+    case .range(let low, let high):
+      return TextHash.mixed(
+        TextHash.mixed(counted(kind, claim), low.bitPattern), high.bitPattern)
+    case .text(let text): return TextHash.mixed(kind, TextHash.of(text))
+    case .none: return 0
     }
+  }
+
+  private static func counted(_ kind: UInt64, _ claim: Claim) -> UInt64 {
+    guard let unit = claim.unit, !unit.isEmpty else { return TextHash.mixed(kind, 0) }
+    return TextHash.mixed(kind, TextHash.of(CountedNouns.key(of: unit)))
   }
 
   /// How much the same value speaks for one fact: much where each article tells it only once or twice.
@@ -66,46 +72,49 @@ struct RivalValues {
     case .quantity where (one.claim.unit ?? "").isEmpty: return 0
     default: break
     }
-    let key = Self.day(of: one.claim) ?? Self.key(of: one.claim)
-    guard one.document != other.document,
-      key == Self.day(of: other.claim) ?? Self.key(of: other.claim)
-    else { return 0 }
+    let key = one.day ?? one.value
+    guard one.document != other.document, key == other.day ?? other.value else { return 0 }
     let times = max(told[one.document][key] ?? 1, told[other.document][key] ?? 1)
     return times == 1 ? 0.2 : times == 2 ? 0.1 : 0
   }
 
   /// The number of a claim that does not say what it counts ("two of them"), as a key of `told`.
-  private static func bare(_ claim: Claim) -> String? {
+  private static func bare(_ claim: Claim) -> UInt64? {
     guard claim.kind == .quantity, (claim.unit ?? "").isEmpty,
       case .number(let number) = claim.value
     else { return nil }
-    return "bare \(number)"
+    return bare(number)
   }
 
+  private static func bare(_ number: Double) -> UInt64 { TextHash.mixed(1, number.bitPattern) }
+
   /// Whether an article tells the value of a claim of another one, or the bare number of it.
-  private func tells(_ document: Int, _ claim: Claim) -> Bool {
-    if told[document][Self.key(of: claim)] != nil { return true }
-    guard claim.kind == .quantity, case .number(let number) = claim.value else { return false }
-    return told[document]["bare \(number)"] != nil
+  private func tells(_ document: Int, _ item: EventClaims.Item) -> Bool {
+    if told[document].contains(item.value) { return true }
+    guard item.claim.kind == .quantity, case .number(let number) = item.claim.value else {
+      return false
+    }
+    return told[document].contains(Self.bare(number))
   }
 
   /// The day, month or year of a date or time, as a key of `told`; nil for other claims.
-  static func day(of claim: Claim) -> String? {
+  static func day(of claim: Claim) -> UInt64? {
     guard claim.kind == .date || claim.kind == .time, case .text(let text) = claim.value,
       text.utf8.count >= 4
     else { return nil }
-    return "@" + text.prefix(10)
+    let day = Array(text.utf8.prefix(10))
+    return TextHash.mixed(2, TextHash.of(day[...]))
   }
 
   /// How much speaks for a conflict of the two values, from 0 to 1; nil where they are no rivals.
   func evidence(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Float? {
     if one.document != other.document {
-      guard !tells(one.document, other.claim), !tells(other.document, one.claim) else { return nil }
+      guard !tells(one.document, other), !tells(other.document, one) else { return nil }
     } else {
       // What an article tells twice is no slip of its headline.
-      guard told[one.document][Self.key(of: one.claim)] == 1,
-        told[other.document][Self.key(of: other.claim)] == 1
-      else { return nil }
+      guard told[one.document][one.value] == 1, told[other.document][other.value] == 1 else {
+        return nil
+      }
     }
     guard !isPart(one), !isPart(other) else { return nil }
     var evidence: Float = shareFigure(one, other) ? 0.2 : 0

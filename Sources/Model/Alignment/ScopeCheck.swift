@@ -9,14 +9,15 @@ struct ScopeCheck {
 
   /// A figure of a sentence, and what it counts.
   private struct Figure: Equatable {
-    var counted: String
+    /// The kind and the noun, as a hash.
+    var counted: UInt64
     var value: Double
   }
 
-  /// The figures of each sentence, by document and sentence.
-  private let numbers: [[Int: [Figure]]]
-  /// The dates that a sentence names, by document and sentence.
-  private let dates: [NumberMap<[DatedPlace]>]
+  /// The figures of each sentence.
+  private var numbers = NumberMap<[Figure]>()
+  /// The dates that each sentence names.
+  private var dates = NumberMap<[DatedPlace]>()
 
   private static let totals = WordMap([
     "total", "altogether", "overall", "combined", "average", "another", "additional", "further",
@@ -26,28 +27,28 @@ struct ScopeCheck {
   /// The dates of all sentences of an event.
   init(_ claims: EventClaims) {
     self.claims = claims
-    var dates = [NumberMap<[DatedPlace]>](repeating: NumberMap(), count: claims.analyses.count)
-    for item in claims.items where item.claim.kind == .date {
-      guard case .text(let text) = item.claim.value, let range = CalendarRange(text) else {
-        continue
-      }
-      dates[item.document][UInt64(item.claim.sentence), default: []].append(
-        DatedPlace(tokens: item.tokens, range: range))
-    }
-    self.dates = dates
-    var numbers = [[Int: [Figure]]](repeating: [:], count: claims.analyses.count)
     for item in claims.items {
-      guard case .number(let value) = item.claim.value else { continue }
-      switch item.claim.kind {
-      case .money, .percent: break
-      case .quantity where !(item.claim.unit ?? "").isEmpty: break
-      default: continue
+      switch (item.claim.kind, item.claim.value) {
+      case (.date, _):
+        guard let range = item.calendar else { continue }
+        dates[Self.place(of: item), default: []].append(
+          DatedPlace(tokens: item.tokens, range: range))
+      case (.money, .number(let value)), (.percent, .number(let value)),
+        (.quantity, .number(let value)):
+        guard item.claim.kind != .quantity || !(item.claim.unit ?? "").isEmpty else { continue }
+        let counted = TextHash.mixed(
+          TextHash.of(item.claim.kind.rawValue),
+          TextHash.of(CountedNouns.key(of: item.claim.unit ?? "")))
+        numbers[Self.place(of: item), default: []].append(Figure(counted: counted, value: value))
+      default: break
       }
-      let counted = item.claim.kind.rawValue + " " + CountedNouns.key(of: item.claim.unit ?? "")
-      numbers[item.document][item.claim.sentence, default: []].append(
-        Figure(counted: counted, value: value))
     }
-    self.numbers = numbers
+  }
+
+  /// One number for the sentence of a claim.
+  private static func place(of item: EventClaims.Item) -> UInt64 {
+    UInt64(truncatingIfNeeded: item.document) << 32
+      | UInt64(truncatingIfNeeded: item.claim.sentence)
   }
 
   /// Why the two figures can both be right, or nil where nothing says so.
@@ -74,13 +75,13 @@ struct ScopeCheck {
   }
 
   private func hasTime(_ item: EventClaims.Item) -> Bool {
-    dates[item.document][UInt64(item.claim.sentence)] != nil
+    dates[Self.place(of: item)] != nil
   }
 
   /// Whether the sentence tells of a stretch between two dates ("from 2007 through 2014") and of no
   /// other time.
   private func spansTimes(_ item: EventClaims.Item) -> Bool {
-    guard let places = dates[item.document][UInt64(item.claim.sentence)], places.count == 2 else {
+    guard let places = dates[Self.place(of: item)], places.count == 2 else {
       return false
     }
     let tokens = claims.sentence(of: item).tokens
@@ -93,8 +94,8 @@ struct ScopeCheck {
   /// Whether both dates have figures of one kind beside them, and neither figure is one of the other's:
   /// 120 flights on Monday and 85 on Tuesday are two things.
   private func figures(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
-    let first = numbers[one.document][one.claim.sentence] ?? []
-    let second = numbers[other.document][other.claim.sentence] ?? []
+    let first = numbers[Self.place(of: one)] ?? []
+    let second = numbers[Self.place(of: other)] ?? []
     let kinds = Set(first.map(\.counted)).intersection(second.map(\.counted))
     return !kinds.isEmpty
       && !first.contains { figure in
@@ -104,7 +105,7 @@ struct ScopeCheck {
 
   /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
   private func clauseDates(_ item: EventClaims.Item) -> [CalendarRange] {
-    guard let places = dates[item.document][UInt64(item.claim.sentence)] else { return [] }
+    guard let places = dates[Self.place(of: item)] else { return [] }
     let tokens = claims.sentence(of: item).tokens
     return places.filter { place in
       let between =

@@ -77,42 +77,33 @@ struct SharedClauses {
   /// The matches, surest first, of which a sentence has a few at most with one article; and the pairs of
   /// sentences that are alike as wholes.
   func matches() -> (clauses: [Match], twins: [TwinSentences.Pair]) {
-    var places: [Place] = []
-    var sentences: [ClauseTerms] = []
-    for (document, all) in claims.terms.enumerated() {
-      for (sentence, terms) in all.enumerated() where terms.count >= 2 {
-        places.append(Place(document: document, sentence: sentence))
-        sentences.append(
-          ClauseTerms(
-            claims.analyses[document].sentences[sentence], terms: terms,
-            weights: claims.table.weights))
-      }
-    }
+    let sides = self.sides()
+    let weights = claims.table.weights
+    var pairing = ClausePairing(weights: weights)
     var found: [Match] = []
     var twins: [TwinSentences.Pair] = []
-    let totals = sentences.map { $0.weight(by: claims.table.weights) }
-    var postings = [[Int32]](repeating: [], count: claims.table.weights.count)
-    var scores = [Float](repeating: 0, count: places.count)
-    for index in places.indices {
-      var touched: [Int32] = []
+    let places = sides.map(\.place)
+    let totals = sides.map { $0.terms.weight(by: weights) }
+    var postings = SentencePostings(sides, terms: weights.count, longest: Self.longestPosting)
+    var scores = [Float](repeating: 0, count: sides.count)
+    var touched: [Int32] = []
+    for index in sides.indices {
+      touched.removeAll(keepingCapacity: true)
       var last: Int32 = -1
-      for entry in sentences[index].entries where entry.term != last {
+      for entry in sides[index].terms.entries where entry.term != last {
         last = entry.term
-        for other in postings[Int(last)]
-        where places[Int(other)].document != places[index].document {
+        for place in postings.places(of: last) {
+          let other = postings.sentences[place]
+          guard places[Int(other)].document != places[index].document else { continue }
           if scores[Int(other)] == 0 { touched.append(other) }
-          scores[Int(other)] += claims.table.weights[Int(last)]
+          scores[Int(other)] += weights[Int(last)]
         }
-        if postings[Int(last)].count < Self.longestPosting {
-          postings[Int(last)].append(Int32(index))
-        }
+        postings.add(Int32(truncatingIfNeeded: index), to: last)
       }
       touched.sort()
       let able = touched.filter { scores[Int($0)] >= Self.leastWeight }
       for other in Self.likest(of: able, Self.partnersPerDocument, scores, places) {
-        found += ClausePairing(
-          (places[Int(other)], sentences[Int(other)]), (places[index], sentences[index]), of: self
-        ).matches()
+        found += pairing.matches(sides[Int(other)], sides[index])
       }
       let alike = touched.filter {
         scores[Int($0)] >= Self.leastShareOfTwins * min(totals[index], totals[Int($0)])
@@ -123,6 +114,21 @@ struct SharedClauses {
       for other in touched { scores[Int(other)] = 0 }
     }
     return (surest(of: found), twins)
+  }
+
+  /// The sentences that have terms enough, with their clauses.
+  private func sides() -> [ClausePairing.Side] {
+    var sides: [ClausePairing.Side] = []
+    for (document, all) in claims.terms.enumerated() {
+      for (sentence, terms) in all.enumerated() where terms.count >= 2 {
+        let place = Place(document: document, sentence: sentence)
+        let clauses = ClauseTerms(
+          claims.analyses[document].sentences[sentence],
+          words: claims.numbers[document][sentence], terms: terms, of: claims)
+        sides.append(ClausePairing.Side(place: place, terms: clauses, told: told(at: place)))
+      }
+    }
+    return sides
   }
 
   /// Of sentences, whose numbers rise, the `most` of each article that are likest to the one at hand, so
@@ -192,13 +198,18 @@ struct SharedClauses {
 
   /// The words of the article from the first to the fifth term of a stretch, or fewer of a long one.
   private func subject(of piece: Piece, _ sentence: Sentence, _ article: Article) -> String {
-    let held = claims.terms[piece.place.document][piece.place.sentence].filter {
-      piece.tokens.contains($0.token)
+    let terms = claims.terms[piece.place.document][piece.place.sentence]
+    guard let start = terms.firstIndex(where: { piece.tokens.contains($0.token) }) else {
+      return ""
     }
-    guard let first = held.first?.token else { return "" }
-    var end = (held.prefix(5).last?.token ?? first) + 1
+    let first = terms[start].token
+    var end = first + 1
+    for term in terms[start...].prefix(5) where piece.tokens.contains(term.token) {
+      end = term.token + 1
+    }
+    let from = sentence.tokens[first].range.lowerBound
     while end > first + 1,
-      sentence.range(ofTokens: first..<end).count > Self.longestSubject
+      sentence.tokens[end - 1].range.upperBound - from > Self.longestSubject
     { end -= 1 }
     return article.words(in: sentence.range(ofTokens: first..<end))
   }

@@ -1,6 +1,19 @@
 /// Who speaks, made comparable between articles: a person by the surname, a body by one of its names,
 /// and who speaks for a body as that body.
 struct SpeakerKeys {
+  /// A speaker, made comparable.
+  struct Key: Sendable {
+    /// The one name of the speaker, and its last word: "the ministry" may be the South Korean ministry of
+    /// defence.
+    let name: String
+    let surname: String
+
+    init(_ name: String) {
+      self.name = name
+      surname = PersonName.key(of: name)
+    }
+  }
+
   private struct Named {
     var span: Span
     var mention: NameMention
@@ -31,9 +44,13 @@ struct SpeakerKeys {
   }
 
   /// The key of the speaker of `claim`; nil for the outlet.
-  func key(of claim: Claim) -> String? {
-    guard let speaker = claim.speaker else { return nil }
-    let mentions = claim.speakerSpan.map { Self.mentions(in: $0, among: names) } ?? []
+  func key(of claim: Claim) -> Key? {
+    claim.speaker.map { Key(name(of: $0, at: claim.speakerSpan)) }
+  }
+
+  /// The one name of a speaker who is named at a place.
+  private func name(of speaker: String, at span: Span?) -> String {
+    let mentions = span.map { Self.mentions(in: $0, among: names) } ?? []
     if let person = mentions.first(where: { $0.kind == .person }) {
       let key = PersonName.key(of: person.canonical)
       return bodies[key] ?? key

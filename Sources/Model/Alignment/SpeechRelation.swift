@@ -11,60 +11,43 @@ struct SpeechRelation {
   /// The words of each claim that is speech, by its index.
   let utterances: [Utterance]
 
-  /// The words of a claim, and the numbers of those that say something and of all, both rising.
-  struct Utterance {
-    var words: [WordAlignment.Word] = []
-    var content: [Int32] = []
-    var all: [Int32] = []
-    /// The words with those of the sentences right before and after in the same quotation marks, and
-    /// where its own stand among them; empty where there are none.
-    var whole: [WordAlignment.Word] = []
-    var own: Range<Int> = 0..<0
-    /// The numbers of all those words, rising.
-    var wholeAll: [Int32] = []
-  }
-
   /// Reads the words of all speech of the event once: each claim is compared with many.
   init(claims: EventClaims) {
     self.claims = claims
-    var ids = NumberMap<Bool>(capacity: 1_024)
-    var utterances = claims.items.map { item in
-      guard item.claim.kind == .stance || item.claim.kind == .quotation else {
-        return Utterance()
-      }
-      let words = Self.words(of: item, in: claims, &ids)
-      return Utterance(
-        words: words, content: words.filter(\.isContent).map(\.id).sorted(),
-        all: words.map(\.id).sorted())
+    var reader = UtteranceReader(claims: claims)
+    let words = claims.items.map { item in
+      item.claim.kind == .stance || item.claim.kind == .quotation ? reader.words(of: item) : []
     }
-    Self.addNeighbours(to: &utterances, in: claims)
-    self.utterances = utterances
+    utterances = Self.withNeighbours(words, in: claims)
   }
 
   /// Puts together what stands between the same quotation marks: a quotation that runs over several
   /// sentences is several claims.
-  private static func addNeighbours(to utterances: inout [Utterance], in claims: EventClaims) {
+  private static func withNeighbours(
+    _ words: [[WordAlignment.Word]], in claims: EventClaims
+  ) -> [Utterance] {
+    var utterances = words.map { Utterance($0) }
     let quotations = claims.items.indices.filter { claims.items[$0].claim.kind == .quotation }
-    let goesOn = zip(quotations, quotations.dropFirst()).map { index, next in
-      let (one, other) = (claims.items[index], claims.items[next])
-      let gap =
-        one.claim.range.upperBound..<max(one.claim.range.upperBound, other.claim.range.lowerBound)
-      guard one.document == other.document, gap.count <= 3,
-        one.claim.range.upperBound <= other.claim.range.lowerBound
-      else { return false }
-      return !claims.analyses[one.document].article.text[gap].contains { $0 == 34 || $0 >= 128 }
-    }
+    var before: [WordAlignment.Word] = []
     for (position, index) in quotations.enumerated() {
-      let before =
-        position > 0 && goesOn[position - 1] ? utterances[quotations[position - 1]].words : []
-      let after =
-        position < goesOn.count && goesOn[position]
-        ? utterances[quotations[position + 1]].words : []
-      guard !before.isEmpty || !after.isEmpty else { continue }
-      let words = utterances[index].words
-      utterances[index].whole = before + words + after
-      utterances[index].own = before.count..<before.count + words.count
-      utterances[index].wholeAll = utterances[index].whole.map(\.id).sorted()
+      let goesOn =
+        position + 1 < quotations.count && goesOn(index, quotations[position + 1], in: claims)
+      let after = goesOn ? words[quotations[position + 1]] : []
+      if !before.isEmpty || !after.isEmpty {
+        utterances[index] = Utterance(words[index], after: before, before: after)
+      }
+      before = goesOn ? words[index] : []
+    }
+    return utterances
+  }
+
+  /// Whether a quotation goes on with the next one.
+  private static func goesOn(_ index: Int, _ next: Int, in claims: EventClaims) -> Bool {
+    let (one, other) = (claims.items[index], claims.items[next])
+    let (end, start) = (one.claim.range.upperBound, other.claim.range.lowerBound)
+    guard one.document == other.document, end <= start, start - end <= 3 else { return false }
+    return !claims.analyses[one.document].article.text[end..<start].contains {
+      $0 == 34 || $0 >= 128
     }
   }
 
@@ -86,8 +69,8 @@ struct SpeechRelation {
     let (first, second) = (utterances[index], utterances[otherIndex])
     guard !first.whole.isEmpty || !second.whole.isEmpty, one.document != other.document,
       one.claim.kind == .quotation, other.claim.kind == .quotation,
-      Self.common(first.all, second.all) >= 2,
-      Self.common(
+      Utterance.common(first.all, second.all) >= 2,
+      Utterance.common(
         first.whole.isEmpty ? first.all : first.wholeAll,
         second.whole.isEmpty ? second.all : second.wholeAll) >= Self.leastWholeWords,
       speakersMatch(one, other) != false
@@ -123,7 +106,6 @@ struct SpeechRelation {
     guard one.document != other.document else { return nil }
     if let stance = stanceRelation(one, other, wide: wide) { return (stance, nil, nil) }
     let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
-    let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
     let sameSpeaker = speakersMatch(one, other)
     if isQuoted, sameSpeaker == true, wide > Self.leastSurroundings,
       let swapped = swapped(index, otherIndex)
@@ -131,10 +113,11 @@ struct SpeechRelation {
       return (swapped, nil, nil)
     }
     // No alignment has more words in common than the two have at all.
-    let common = Self.common(utterances[index].content, utterances[otherIndex].content)
-    let commonWords = Self.common(utterances[index].all, utterances[otherIndex].all)
+    let (first, second) = (utterances[index], utterances[otherIndex])
+    let commonWords = Utterance.common(first.all, second.all)
+    let common = commonWords > 0 ? Utterance.common(first.content, second.content) : 0
     guard sameSpeaker != false || isQuoted && (common >= 4 || commonWords >= 5) else { return nil }
-    let shorter = min(utterances[index].content.count, utterances[otherIndex].content.count)
+    let shorter = min(first.content.count, second.content.count)
     let mayBeWhole =
       shorter > 0 && common >= shorter
       && (sameSpeaker == true && wide > 0.1 || isQuoted && commonWords >= 4)
@@ -145,6 +128,7 @@ struct SpeechRelation {
       guard commonWords > 0 else { return nil }
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
     }
+    let (words, otherWords) = (first.words, second.words)
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
     let content = alignment.pairs.count { words[$0.0].isContent }
     guard sameSpeaker != false || isQuoted && (content >= 4 || alignment.pairs.count >= 5)
@@ -220,63 +204,6 @@ struct SpeechRelation {
     else { return nil }
     return tokens[first.token].range.lowerBound..<tokens[last.token].range.upperBound
   }
-
-  /// How many numbers two rising lists have in common.
-  private static func common(_ one: [Int32], _ other: [Int32]) -> Int {
-    var (count, first, second) = (0, 0, 0)
-    while first < one.count, second < other.count {
-      if one[first] == other[second] { count += 1 }
-      let isLower = one[first] <= other[second]
-      if one[first] >= other[second] { second += 1 }
-      if isLower { first += 1 }
-    }
-    return count
-  }
-
-  /// The words of a claim, function words too; a mark stands for an ellipsis or a bracket.
-  private static func words(
-    of item: EventClaims.Item, in claims: EventClaims, _ ids: inout NumberMap<Bool>
-  ) -> [WordAlignment.Word] {
-    var words: [WordAlignment.Word] = []
-    let tokens = tokens(of: item, in: claims)
-    for (index, token) in tokens.enumerated() {
-      let lemma: String
-      var isContent = false
-      if token.kind == .word || token.kind == .number {
-        (lemma, isContent) = claims.lemma(of: withoutStops(Token.fullWord(token.lower)))
-        isContent =
-          (isContent || negations.contains(lemma))
-          && !ClauseWords.of(lemma).contains(.filler) && !isArticle(at: index, of: tokens)
-      } else {
-        switch token.lower {
-        case ".", "?", "!": lemma = WordAlignment.stop
-        case "[", "(", "*", "…": lemma = WordAlignment.mark
-        default:
-          guard token.lower.utf8.starts(with: "..".utf8) else { continue }
-          lemma = WordAlignment.mark
-        }
-      }
-      let id = Int32(truncatingIfNeeded: ids.index(of: TextHash.of(lemma)) { true })
-      words.append(
-        WordAlignment.Word(
-          lemma: lemma, lower: token.lower, id: id, isContent: isContent, token: index))
-    }
-    return words
-  }
-
-  /// "F.B.I." as "fbi".
-  private static func withoutStops(_ lower: String) -> String {
-    lower.utf8.count > 2 && lower.lastByte == UInt8(ascii: ".")
-      ? String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : lower
-  }
-
-  /// Whether a token is the Arabic article before a name, which some outlets leave out.
-  private static func isArticle(at index: Int, of tokens: [Token]) -> Bool {
-    (tokens[index].lower == "al" || tokens[index].lower == "el") && index + 1 < tokens.count
-      && tokens[index + 1].lower == "-"
-  }
-
-  private static let negations = WordMap(["not", "n't", "never", "no", "must", "ca"])
 
   /// The tokens that a claim covers, also where it goes on over several sentences.
   private static func tokens(of item: EventClaims.Item, in claims: EventClaims) -> [Token] {

@@ -3,9 +3,8 @@ extension SpeechRelation {
   /// Whether the two have one speaker; nil where that is not known.
   func speakersMatch(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
     guard let first = one.speaker, let second = other.speaker else { return nil }
-    if first == second { return true }
-    // "the ministry" may be the South Korean ministry of defence.
-    return PersonName.key(of: first) == PersonName.key(of: second) ? nil : false
+    if first.name == second.name { return true }
+    return first.surname == second.surname ? nil : false
   }
 
   /// The same thing said in other words, by the words in common around it.

@@ -37,6 +37,9 @@ package enum WordWeight {
 
   /// The weight of a lemma in lower case: 0 for function words, 1 for rare words.
   package static func weight(of lemma: String) -> Float { common[lemma] ?? 1 }
+
+  /// The weight of the lemma with this hash.
+  static func weight(ofHash lemma: UInt64) -> Float { common[hash: lemma] ?? 1 }
 }
 
 /// One form for all forms of a word, and for the nouns that are made of a verb: "warnings", "warned".

@@ -26,16 +26,18 @@ struct WordAlignment {
     guard !one.isEmpty, !other.isEmpty else { return nil }
     var scores = [Int32](repeating: 0, count: (one.count + 1) * width)
     var best: (score: Int32, row: Int, column: Int) = (0, 0, 0)
+    let ids = other.map(\.id)
     for row in 1...one.count {
-      for column in 1...other.count {
-        let matches = one[row - 1].id == other[column - 1].id
-        let gain: Int32 = matches ? (one[row - 1].isContent ? 5 : 2) : -3
+      let (id, gain) = (one[row - 1].id, Self.gain(one[row - 1]))
+      let above = (row - 1) * width
+      var (diagonal, left) = (scores[above], 0 as Int32)
+      for column in ids.indices {
+        let over = scores[above + column + 1]
         let score = max(
-          0, scores[(row - 1) * width + column - 1] + gain,
-          scores[(row - 1) * width + column] - Self.gap(one[row - 1]),
-          scores[row * width + column - 1] - Self.gap(other[column - 1]))
-        scores[row * width + column] = score
-        if score > best.score { best = (score, row, column) }
+          0, diagonal + (id == ids[column] ? gain : Self.loss), over - Self.gap, left - Self.gap)
+        scores[above + width + column + 1] = score
+        if score > best.score { best = (score, row, column + 1) }
+        (diagonal, left) = (over, score)
       }
     }
     guard best.score > 0 else { return nil }
@@ -44,12 +46,12 @@ struct WordAlignment {
     while row > 0, column > 0, scores[row * width + column] > 0 {
       let score = scores[row * width + column]
       let matches = one[row - 1].id == other[column - 1].id
-      let gain: Int32 = matches ? (one[row - 1].isContent ? 5 : 2) : -3
+      let gain = matches ? Self.gain(one[row - 1]) : Self.loss
       if score == scores[(row - 1) * width + column - 1] + gain {
         if matches { pairs.append((row - 1, column - 1)) }
         row -= 1
         column -= 1
-      } else if score == scores[(row - 1) * width + column] - Self.gap(one[row - 1]) {
+      } else if score == scores[(row - 1) * width + column] - Self.gap {
         row -= 1
       } else {
         column -= 1
@@ -60,5 +62,8 @@ struct WordAlignment {
     second = column..<best.column
   }
 
-  private static func gap(_ word: Word) -> Int32 { 1 }
+  /// What a word in common counts, what two other words lose, and what a word that is left out loses.
+  private static func gain(_ word: Word) -> Int32 { word.isContent ? 5 : 2 }
+  private static let loss: Int32 = -3
+  private static let gap: Int32 = 1
 }

@@ -73,6 +73,12 @@ struct NumberMap<Value: Sendable>: Sendable {
     return values.count - 1
   }
 
+  /// The index among `values` of the value of `key`; nil where it has none.
+  func index(ofKnown key: UInt64) -> Int? {
+    let place = place(of: key)
+    return place == 0 ? nil : place &- 1
+  }
+
   /// The place of the value of `key`; 0 where it has none.
   @inline(__always)
   private func place(of key: UInt64) -> Int { Int(slots[slot(of: key)].place) }

@@ -2,11 +2,16 @@ private import CRules
 
 /// Which words mean the same, and which come of one root.
 enum LikeWords {
-  private static let classes: WordMap<[Int]> = {
-    var classes = WordMap<[Int]>()
-    for (number, row) in RuleTable(rules_like_words).rows.enumerated() {
-      for word in row.fields.flatMap({ RuleTable.words(of: $0) }) {
-        classes[WordKey.key(of: word), default: []].append(number)
+  /// The classes of each word.
+  private static let classes: WordNumbers = {
+    var classes = WordNumbers(capacity: 1_024)
+    var number = 0
+    RuleTable(rules_like_words).forEachLine { line in
+      number += 1
+      line.forEachField { field in
+        field.forEachWord {
+          classes.add(number, to: TextHash.of(WordKey.key(of: $0.string)))
+        }
       }
     }
     return classes
@@ -14,9 +19,11 @@ enum LikeWords {
 
   /// Whether two words, by their keys, mean the same in news.
   static func mean(_ one: String, _ other: String) -> Bool {
-    guard let left = classes[one], let right = classes[other] else { return false }
-    return left.contains { right.contains($0) }
+    mean(TextHash.of(one), TextHash.of(other))
   }
+
+  /// The same of two words by the hashes of their keys.
+  static func mean(_ one: UInt64, _ other: UInt64) -> Bool { classes.meet(one, other) }
 
   /// Whether two words seem to come of one root: "production" and "producer".
   static func areKin(_ one: String, _ other: String) -> Bool {

@@ -4,11 +4,11 @@ private import CRules
 struct RivalWords: Sendable {
   static let shared = RivalWords()
 
-  /// For each word the number of its line and its group in it.
-  private let opposites: WordMap<[Place]>
-  private let siblings: WordMap<[Place]>
-  private let kinds: WordMap<[Int]>
-  private let prepositions: WordMap<[Place]>
+  /// For each word the number of its line and its group in it, as one number.
+  private var opposites = WordNumbers(capacity: 512)
+  private var siblings = WordNumbers(capacity: 512)
+  /// For each word the number of its line.
+  private var kinds = WordNumbers(capacity: 256)
   /// Phrases of lemmas that exclude each other in clauses of articles, both ways round and in the order
   /// of the table; read without all the rest, which only statements need.
   static let clauses: [(phrase: [String], opposite: [String])] = {
@@ -16,7 +16,11 @@ struct RivalWords: Sendable {
     RuleTable(rules_rivals).forEachLine { line in
       guard line.section == "clauses" else { return }
       var phrases: [[String]] = []
-      line.forEachField { phrases.append(RuleTable.words(of: $0.string)) }
+      line.forEachField { field in
+        var words: [String] = []
+        field.forEachWord { words.append($0.string) }
+        phrases.append(words)
+      }
       guard phrases.count == 2 else { return }
       clauses.append((phrases[0], phrases[1]))
       clauses.append((phrases[1], phrases[0]))
@@ -24,93 +28,106 @@ struct RivalWords: Sendable {
     return clauses
   }()
 
-  private struct Place: Sendable {
-    var line: Int
-    var group: Int
-  }
-
   private init() {
-    var opposites = WordMap<[Place]>()
-    var siblings = WordMap<[Place]>()
-    var kinds = WordMap<[Int]>()
-    var prepositions = WordMap<[Place]>()
-    for (line, row) in RuleTable(rules_rivals).rows.enumerated() {
-      switch row.section {
+    var number = 0
+    RuleTable(rules_rivals).forEachLine { line in
+      number += 1
+      switch line.section {
       case "kinds":
-        for word in row.fields.dropFirst().flatMap({ RuleTable.words(of: $0) }) {
-          kinds[WordKey.key(of: word), default: []].append(line)
+        var isName = true
+        line.forEachField { field in
+          if !isName { field.forEachWord { kinds.add(number, to: Self.key(of: $0)) } }
+          isName = false
         }
-      case "opposites", "siblings", "prepositions":
-        // A line without tabs holds one word a group.
-        let groups =
-          row.fields.count > 1
-          ? row.fields.map { RuleTable.words(of: $0) }
-          : RuleTable.words(of: row.fields.first ?? "").map { [$0] }
-        for (group, words) in groups.enumerated() {
-          for word in words {
-            let place = Place(line: line, group: group)
-            switch row.section {
-            case "opposites": opposites[WordKey.key(of: word), default: []].append(place)
-            case "prepositions": prepositions[word, default: []].append(place)
-            default: siblings[WordKey.key(of: word), default: []].append(place)
-            }
-          }
-        }
+      case "opposites":
+        Self.forEachPlace(of: line, number) { opposites.add($1, to: Self.key(of: $0)) }
+      case "siblings":
+        Self.forEachPlace(of: line, number) { siblings.add($1, to: Self.key(of: $0)) }
       default: break  // ``ReportWords`` reads the other sections.
       }
     }
-    self.opposites = opposites
-    self.siblings = siblings
-    self.kinds = kinds
-    self.prepositions = prepositions
+  }
+
+  /// The same for prepositions; read without the rest, since most sentences are only asked for them.
+  private static let prepositions: WordNumbers = {
+    var prepositions = WordNumbers(capacity: 16)
+    var number = 0
+    RuleTable(rules_rivals).forEachLine { line in
+      guard line.section == "prepositions" else { return }
+      number += 1
+      forEachPlace(of: line, number) { prepositions.add($1, to: $0.hash) }
+    }
+    return prepositions
+  }()
+
+  private static func key(of word: RuleText) -> UInt64 {
+    TextHash.of(WordKey.key(of: word.string))
+  }
+
+  /// More groups than any line has.
+  private static let groups: Int = 1_024
+
+  /// Calls `body` with each word of a line and the number of its line and group. A line without tabs
+  /// holds one word a group.
+  private static func forEachPlace(
+    of line: RuleTable.Line, _ number: Int, _ body: (RuleText, Int) -> Void
+  ) {
+    let isList = line.field(1) == nil
+    var place = number * groups
+    line.forEachField { field in
+      field.forEachWord { word in
+        body(word, place)
+        if isList { place += 1 }
+      }
+      if !isList { place += 1 }
+    }
   }
 
   /// Whether what the one says the other denies.
   func areOpposites(_ one: String, _ other: String) -> Bool {
-    Self.exclude(opposites[one], opposites[other]) || Self.isPrefixed(one, other)
+    Self.exclude(opposites, one, other) || Self.isPrefixed(one, other)
       || Self.isPrefixed(other, one)
   }
 
   /// Whether the two are different kinds of one thing.
   func areSiblings(_ one: String, _ other: String) -> Bool {
-    Self.exclude(siblings[one], siblings[other])
+    Self.exclude(siblings, one, other)
   }
 
   /// Whether two prepositions exclude each other before the same noun.
-  func arePrepositions(_ one: String, _ other: String) -> Bool {
-    Self.exclude(prepositions[one], prepositions[other])
+  static func arePrepositions(_ one: String, _ other: String) -> Bool {
+    exclude(prepositions, one, other)
   }
 
   /// Whether the word is a preposition that another one can exclude.
-  func isRivalPreposition(_ word: String) -> Bool { prepositions[word] != nil }
+  static func isRivalPreposition(_ word: String) -> Bool {
+    prepositions.contains(TextHash.of(word))
+  }
 
   /// Whether nothing can be both.
   func areOfOtherKinds(_ one: String, _ other: String) -> Bool {
-    guard let left = kinds[one], let right = kinds[other] else { return false }
-    return !left.contains { right.contains($0) }
+    let (left, right) = (TextHash.of(one), TextHash.of(other))
+    return kinds.contains(left) && kinds.contains(right) && !kinds.meet(left, right)
   }
 
   /// Whether it is known what kind of thing the word names.
-  func isKind(_ word: String) -> Bool { kinds[word] != nil }
+  func isKind(_ word: String) -> Bool { kinds.contains(TextHash.of(word)) }
 
-  private static func exclude(_ one: [Place]?, _ other: [Place]?) -> Bool {
-    guard let one, let other else { return false }
+  private static func exclude(_ places: WordNumbers, _ one: String, _ other: String) -> Bool {
+    let (left, right) = (TextHash.of(one), TextHash.of(other))
+    let isOneLine = { (one: Int32, other: Int32) in Int(one) / groups == Int(other) / groups }
     // Words that one line holds in one group mean the same.
-    guard
-      !one.contains(where: { left in
-        other.contains { $0.line == left.line && $0.group == left.group }
-      })
-    else { return false }
-    return one.contains { left in other.contains { $0.line == left.line } }
+    return places.contains(left, right, where: isOneLine) && !places.meet(left, right)
   }
 
   private static let prefixes = ["un", "in", "im", "dis", "non", "ir", "il"]
 
   /// Whether `long` is `short` with a prefix that denies: "unable", "able".
   private static func isPrefixed(_ long: String, _ short: String) -> Bool {
-    short.utf8.count >= 4
-      && prefixes.contains {
-        long.utf8.count == $0.utf8.count + short.utf8.count && long == $0 + short
-      }
+    let (count, length) = (long.utf8.count, short.utf8.count)
+    guard length >= 4, count == length + 2 || count == length + 3, long.hasSuffix(short) else {
+      return false
+    }
+    return prefixes.contains { count == $0.utf8.count + length && long.hasPrefix($0) }
   }
 }

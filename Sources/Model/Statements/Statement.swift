@@ -24,7 +24,7 @@ struct Statement {
   }
 
   let analysis: Analysis
-  let words: [Word]
+  private(set) var words: [Word]
   /// The words that each sentence has.
   let sentences: [Range<Int>]
 
@@ -34,23 +34,52 @@ struct Statement {
 
   /// The statement that `analysis` is; nil for a longer text.
   init?(_ analysis: Analysis) {
+    self.init(withoutSyntax: analysis)
+    parse()
+  }
+
+  /// The same without tags, heads and relations, of which the tagger and the parser are dear.
+  init?(withoutSyntax analysis: Analysis) {
     let count = analysis.sentences.reduce(0) { $0 + $1.tokens.count }
     guard (1...Self.mostSentences).contains(analysis.sentences.count), count <= Self.mostTokens
     else { return nil }
     self.analysis = analysis
-    var words: [Word] = []
+    words = []
+    words.reserveCapacity(count)
     var sentences: [Range<Int>] = []
     for sentence in analysis.sentences {
       let start = words.count
-      words += Self.words(of: sentence, in: analysis, from: start)
+      words += Self.words(of: sentence, in: analysis)
       sentences.append(start..<words.count)
     }
-    self.words = words
     self.sentences = sentences
   }
 
-  private static func words(of sentence: Sentence, in analysis: Analysis, from start: Int) -> [Word]
-  {
+  /// Gives the words of a statement without syntax their tags, heads and relations.
+  mutating func parse() {
+    for (sentence, range) in zip(analysis.sentences, sentences) {
+      let tokens = sentence.tokens
+      let start = range.lowerBound
+      let shown =
+        Self.isTitle(tokens)
+        ? tokens.indices.map { Self.withoutCapitals(tokens[$0], words[start + $0].name >= 0) }
+        : tokens
+      let tags = Tagger.tags(of: shown)
+      let parse = DependencyParser.parse(shown, tags)
+      for index in tokens.indices {
+        words[start + index].tag = tags[index]
+        words[start + index].head = parse.head(of: index).map { $0 + start } ?? -1
+        words[start + index].relation = parse.relations[index]
+      }
+    }
+  }
+
+  /// Whether capitals say nothing in a sentence.
+  private static func isTitle(_ tokens: [Token]) -> Bool {
+    NameReader.isTitleCase(tokens) || WordForm.isHeadline(tokens)
+  }
+
+  private static func words(of sentence: Sentence, in analysis: Analysis) -> [Word] {
     let tokens = sentence.tokens
     var names = [Int](repeating: -1, count: tokens.count)
     for (index, name) in analysis.names.enumerated() where !name.isAnaphor {
@@ -58,22 +87,18 @@ struct Statement {
         names[token] = index
       }
     }
-    let plain = NameReader.isTitleCase(tokens) || WordForm.isHeadline(tokens)
-    let shown = plain ? tokens.indices.map { withoutCapitals(tokens[$0], names[$0] >= 0) } : tokens
-    let tags = Tagger.tags(of: shown)
-    let parse = DependencyParser.parse(shown, tags)
+    let isTitle = isTitle(tokens)
     let lexicon = NameLexicon.shared
     return tokens.indices.map { index in
       let token = tokens[index]
       let looksLikeName =
-        token.isCapitalised && !plain && index > 0
+        token.isCapitalised && !isTitle && index > 0
         && lexicon.traits(of: token).isDisjoint(with: [.calendar, .notName])
       let isWord = token.kind == .word || token.kind == .number
       let key = isWord ? WordKey.key(of: token.lower) : token.lower
       return Word(
         lower: token.lower, key: key, weight: weight(of: key, token, names[index] >= 0),
-        kind: token.kind, tag: tags[index], head: parse.head(of: index).map { $0 + start } ?? -1,
-        relation: parse.relations[index], name: names[index],
+        kind: token.kind, tag: WordTag(.other), head: -1, relation: .other, name: names[index],
         isName: names[index] >= 0 || looksLikeName)
     }
   }

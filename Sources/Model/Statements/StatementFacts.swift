@@ -63,11 +63,8 @@ extension StatementComparison {
     _ one: Claim, _ other: Claim, _ reason: Fact.Reason, verdict: Fact.Verdict,
     _ explanation: String, _ identities: inout FactIdentities
   ) -> Fact {
-    let digests = [
-      one.document: first.analysis.article.digest, other.document: second.analysis.article.digest,
-    ]
-    return Fact(
-      id: identities.id(kind: one.kind, sides: [one, other], digests: { digests[$0] ?? "" }),
+    Fact(
+      id: identities.id(kind: one.kind, sides: [one, other]),
       verdict: verdict, kind: one.kind, subject: one.subject, reason: reason,
       between: verdict == .conflict ? .outlets : nil,
       polarity: one.polarity == other.polarity ? one.polarity : nil, sides: [one, other],

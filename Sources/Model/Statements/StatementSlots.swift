@@ -47,7 +47,7 @@ extension StatementContrast {
     for index in claim.words.indices where partners[index] >= 0 {
       let other = partners[index]
       guard let link = claim.link(of: index), let otherLink = evidence.link(of: other),
-        RivalWords.shared.arePrepositions(claim.words[link].lower, evidence.words[otherLink].lower),
+        RivalWords.arePrepositions(claim.words[link].lower, evidence.words[otherLink].lower),
         let verb = claim.verb(above: index..<index + 1),
         let otherVerb = evidence.verb(above: other..<other + 1), arePartners(verb, otherVerb)
       else { continue }
@@ -74,7 +74,7 @@ extension StatementContrast {
 /// How often something was done.
 struct Frequency {
   /// A sentence without one of these words says of nothing how often it was done.
-  static let signs: Set<String> = ["twice", "thrice", "times"]
+  static let signs: [StaticString] = ["twice", "thrice", "times"]
 
   /// The least and the greatest number of times.
   var times: ClosedRange<Double>
@@ -85,28 +85,32 @@ struct Frequency {
 
   /// Whether both cannot be right.
   func excludes(_ other: Frequency) -> Bool { !times.overlaps(other.times) }
+
+  /// How many times the words up to `index` say ("twice", "three times"), and where they begin; nil for
+  /// all others. `word` gives each word in lower case.
+  static func times(
+    at index: Int, _ word: (Int) -> String
+  ) -> (times: ClosedRange<Double>, start: Int)? {
+    switch word(index) {
+    case "twice": return (2...2, index)
+    case "thrice": return (3...3, index)
+    case "times":
+      guard index > 0 else { return nil }
+      let before = word(index - 1)
+      if ["several", "many", "numerous"].contains(before) { return (3...(.infinity), index - 1) }
+      guard let number = Statement.number(before), number.isFinite else { return nil }
+      return (number...number, index - 1)
+    default: return nil
+    }
+  }
 }
 
 extension Statement {
   /// How often what was done, where a number says so.
   var frequencies: [Frequency] {
     words.indices.compactMap { index in
-      let times: ClosedRange<Double>
-      var start = index
-      switch words[index].lower {
-      case "twice": times = 2...2
-      case "thrice": times = 3...3
-      case "times":
-        guard index > 0 else { return nil }
-        start = index - 1
-        if ["several", "many", "numerous"].contains(words[start].lower) {
-          times = 3...(.infinity)
-        } else if let number = Self.number(words[start].lower) {
-          times = number...number
-        } else {
-          return nil
-        }
-      default: return nil
+      guard let (times, start) = Frequency.times(at: index, { words[$0].lower }) else {
+        return nil
       }
       guard let verb = verb(near: start..<index + 1) ?? verb(above: index..<index + 1) else {
         return nil
@@ -126,15 +130,23 @@ extension Statement {
   /// The words for a place in a row, with the noun that they describe or -1.
   var ordinals: [(number: Int, words: Range<Int>, head: Int)] {
     words.indices.compactMap { index in
-      if let number = Self.ordinals.firstIndex(of: words[index].lower) {
-        return (number + 1, index..<index + 1, words[index].head)
-      }
-      guard index > 0, ["st", "nd", "rd", "th"].contains(words[index].lower),
-        let number = Int(words[index - 1].lower)
-      else { return nil }
-      let head = words[index].head == index - 1 ? words[index - 1].head : words[index].head
-      return (number, index - 1..<index + 1, head)
+      guard let (number, start) = Self.ordinal(at: index, { words[$0].lower }) else { return nil }
+      let isSuffix = start < index && words[index].head == start
+      return (number, start..<index + 1, words[isSuffix ? start : index].head)
     }
+  }
+
+  /// The place in a row that the words up to `index` say ("third", "3rd"), and where they begin; nil for
+  /// all others. `word` gives each word in lower case.
+  static func ordinal(
+    at index: Int, _ word: (Int) -> String
+  ) -> (number: Int, start: Int)? {
+    let lower = word(index)
+    if let number = ordinals.firstIndex(of: lower) { return (number + 1, index) }
+    guard index > 0, lower.utf8.count == 2, ["st", "nd", "rd", "th"].contains(lower) else {
+      return nil
+    }
+    return Int(word(index - 1)).map { ($0, index - 1) }
   }
 
   private static let ordinals = [
@@ -152,7 +164,8 @@ extension Statement {
     numbers.contains(word) || ordinals.contains(word) || word == "several"
   }
 
-  private static func number(_ word: String) -> Double? {
+  /// The number that a word is, in figures or letters.
+  static func number(_ word: String) -> Double? {
     if let index = numbers.firstIndex(of: word) { return Double(index + 1) }
     return Double(word)
   }

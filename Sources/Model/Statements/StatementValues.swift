@@ -21,6 +21,32 @@ enum StatementValues {
     }
   }
 
+  /// The values among `claims` that `others` exclude, each with those that do so. None where they are of
+  /// several kinds: another figure for another time is told of another thing.
+  static func rivals(
+    _ claims: [Claim], _ others: [Claim]
+  ) -> [(value: Claim, rivals: [Claim])] {
+    var found: [(value: Claim, rivals: [Claim])] = []
+    for claim in claims where isValue(claim) {
+      let rivals = rivals(of: claim, among: others)
+      if !rivals.isEmpty { found.append((claim, rivals)) }
+    }
+    let groups = found.map { CandidateSearch.group(of: $0.value.kind) }
+    return groups.allSatisfy { $0 == groups[0] } ? found : []
+  }
+
+  /// The values that exclude `one`; none where another one keeps to it.
+  private static func rivals(of one: Claim, among others: [Claim]) -> [Claim] {
+    var rivals: [Claim] = []
+    for other in others
+    where CandidateSearch.group(of: other.kind) == CandidateSearch.group(of: one.kind) {
+      guard let relation = relation(one, other) else { continue }
+      guard relation.isConflict else { return [] }
+      rivals.append(other)
+    }
+    return rivals
+  }
+
   /// Two dates of which one gives no year: only their months can be compared.
   private static func months(_ one: Claim, _ other: Claim) -> Relation? {
     guard one.value == .none || other.value == .none, let month = month(of: one),
@@ -50,10 +76,7 @@ extension StatementContrast {
   /// Values of one sort of which none of the claim's keeps to any of the evidence's.
   func values() -> Finding? {
     var scopes: (claims: EventClaims, check: ScopeCheck)?
-    let compared = claim.analysis.claims.filter(StatementValues.isValue)
-      .map { ($0, rivals(of: $0)) }.filter { !$0.1.isEmpty }
-    // Another figure for another time is told of another thing.
-    guard Set(compared.map { CandidateSearch.group(of: $0.0.kind) }).count == 1 else { return nil }
+    let compared = StatementValues.rivals(claim.analysis.claims, evidence.analysis.claims)
     for (one, rivals) in compared {
       guard let first = claim.words(in: one), tellsRest(of: first) else { continue }
       for rival in rivals {
@@ -69,18 +92,6 @@ extension StatementContrast {
       }
     }
     return nil
-  }
-
-  /// The values that exclude `one`; none where another one keeps to it.
-  private func rivals(of one: Claim) -> [Claim] {
-    var rivals: [Claim] = []
-    for other in evidence.analysis.claims
-    where CandidateSearch.group(of: other.kind) == CandidateSearch.group(of: one.kind) {
-      guard let relation = StatementValues.relation(one, other) else { continue }
-      guard relation.isConflict else { return [] }
-      rivals.append(other)
-    }
-    return rivals
   }
 
   /// Whether the evidence tells enough of what the claim says beside a value, and of its subject.

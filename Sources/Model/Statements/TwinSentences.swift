@@ -30,30 +30,46 @@ struct TwinSentences {
   private static let mostTokens = 60
 
   let claims: EventClaims
-  /// The keys of the words of each article.
-  let keys: [WordMap<Bool>]
-  /// The sentences that were read so far, by their places: each may be one of several pairs.
-  private var statements = NumberMap<Statement?>()
+  /// Which lemmas each article has, by their numbers.
+  private var held: [[Bool]]
+  /// The sentences that were read so far, by their places, without their syntax and with it: each may be
+  /// one of several pairs.
+  private var plain = NumberMap<Statement?>()
+  private var parsed = NumberMap<Statement?>()
 
   init(claims: EventClaims) {
     self.claims = claims
-    keys = claims.analyses.map { analysis in
-      var keys = WordMap<Bool>()
-      for sentence in analysis.sentences {
-        for token in sentence.tokens where token.kind == .word || token.kind == .number {
-          keys.insert(hash: TextHash.of(WordKey.key(of: token.lower)), true)
+    held = claims.analyses.map { _ in [Bool](repeating: false, count: claims.words.lemmaCount) }
+    for (document, analysis) in claims.analyses.enumerated() {
+      for (sentence, numbers) in zip(analysis.sentences, claims.numbers[document]) {
+        for (token, number) in zip(sentence.tokens, numbers)
+        where token.kind == .word || token.kind == .number {
+          held[document][Int(claims.words[number].lemmaNumber)] = true
         }
       }
-      return keys
     }
+  }
+
+  /// Whether an article has a word anywhere, by the number of its lemma.
+  func holds(_ lemma: Int32, in document: Int) -> Bool { held[document][Int(lemma)] }
+
+  /// The same of a word by its key.
+  func holds(_ key: String, in document: Int) -> Bool {
+    claims.words.number(ofLemma: key).map { holds($0, in: document) } ?? false
   }
 
   /// In what the sentences of a pair exclude each other; nil where nothing does.
   mutating func rivals(in pair: Pair) -> Rivals? {
-    guard mayExclude(pair), let first = statement(at: pair.first),
+    guard mayExclude(pair), let plain = plainStatement(at: pair.first),
+      let otherPlain = plainStatement(at: pair.second)
+    else { return nil }
+    var alignment = StatementAlignment(plain, otherPlain)
+    // A parse is dear, and cannot help where too few words are shared or none are at odds.
+    guard alignment.mostShared >= Self.leastWeight, mayExclude(alignment, pair),
+      let first = statement(at: pair.first),
       let second = statement(at: pair.second)
     else { return nil }
-    let alignment = StatementAlignment(first, second)
+    alignment.replace(first, second)
     let isFirst = first.weight <= second.weight
     let contrast = StatementContrast(alignment, claimIsFirst: isFirst)
     guard let found = contrast.slot ?? contrast.finding, isSure(found, in: contrast) else {
@@ -64,8 +80,8 @@ struct TwinSentences {
       contrast.claim.keys(of: found.claim), contrast.evidence.keys(of: found.evidence)
     )
     // Each article would know both values, if it told the other's anywhere.
-    guard !lone.contains(where: { !rival.contains($0) && keys[places.1.document][$0] != nil }),
-      !rival.contains(where: { !lone.contains($0) && keys[places.0.document][$0] != nil })
+    guard !lone.contains(where: { !rival.contains($0) && holds($0, in: places.1.document) }),
+      !rival.contains(where: { !lone.contains($0) && holds($0, in: places.0.document) })
     else { return nil }
     let words = (
       contrast.claim.text(of: found.claim) ?? "", contrast.evidence.text(of: found.evidence) ?? ""
@@ -113,13 +129,22 @@ struct TwinSentences {
     return contrast.sharedWeight >= Self.leastWeight
   }
 
-  private mutating func statement(at place: SharedClauses.Place) -> Statement? {
+  private mutating func plainStatement(at place: SharedClauses.Place) -> Statement? {
     let analysis = claims.analyses[place.document]
     guard analysis.sentences[place.sentence].tokens.count <= Self.mostTokens else { return nil }
-    let index = statements.index(of: place.number) {
-      Statement(analysis.sentence(at: place.sentence))
+    let index = plain.index(of: place.number) {
+      Statement(withoutSyntax: analysis.sentence(at: place.sentence))
     }
-    return statements.values[index]
+    return plain.values[index]
+  }
+
+  private mutating func statement(at place: SharedClauses.Place) -> Statement? {
+    guard var statement = plainStatement(at: place) else { return nil }
+    let index = parsed.index(of: place.number) {
+      statement.parse()
+      return statement
+    }
+    return parsed.values[index]
   }
 
   /// A claim of a sentence by itself as a claim of its article.
@@ -127,6 +152,16 @@ struct TwinSentences {
     var claim = claim
     claim.sentence = place.sentence
     return claim
+  }
+}
+
+extension StatementAlignment {
+  /// How much the words tell together that have a partner, of the statement where it is more.
+  fileprivate var mostShared: Float {
+    let shared = { (words: [Statement.Word], partners: [Int]) in
+      words.indices.reduce(0 as Float) { $0 + (partners[$1] >= 0 ? words[$1].weight : 0) }
+    }
+    return max(shared(first.words, partners), shared(second.words, otherPartners))
   }
 }
 

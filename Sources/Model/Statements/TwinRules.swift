@@ -1,0 +1,128 @@
+// Asks of two sentences whose words are aligned, but which are not parsed yet, whether one of the rules of
+// ``StatementContrast`` that count in articles can find anything: a parse is dear.
+
+extension TwinSentences {
+  /// A sentence with its words that have no partner and that the other article has nowhere.
+  fileprivate struct Side {
+    var statement: Statement
+    var partners: [Int]
+    /// The indices of those words.
+    var lone: [Int]
+  }
+
+  /// Whether the aligned sentences of a pair have words that could exclude each other.
+  func mayExclude(_ alignment: StatementAlignment, _ pair: Pair) -> Bool {
+    let one = side(alignment.first, alignment.partners, without: pair.second.document)
+    let other = side(alignment.second, alignment.otherPartners, without: pair.first.document)
+    if haveRivalPrepositions(claims.sentence(at: pair.first), claims.sentence(at: pair.second)) {
+      return true
+    }
+    guard !one.lone.isEmpty, !other.lone.isEmpty else { return false }
+    let haveRivals =
+      mayDiffer(one, other)
+      && (haveRivalNames(one, other) || haveRivalCounts(one, other) || haveRivalValues(one, other))
+    return haveRivals || haveRivalWords(one, other)
+  }
+
+  private func side(
+    _ statement: Statement, _ partners: [Int], without document: Int
+  ) -> Side {
+    let words = statement.words
+    let lone = words.indices.filter { index in
+      (words[index].kind == .word || words[index].kind == .number)
+        && !holds(words[index].key, in: document)
+    }
+    return Side(statement: statement, partners: partners, lone: lone)
+  }
+
+  /// Whether both have a number or a name, or one of them a word for how often, that the other has not.
+  private func mayDiffer(_ one: Side, _ other: Side) -> Bool {
+    one.hasLoneNumber && other.hasLoneNumber || one.hasLoneCapital && other.hasLoneCapital
+      || one.hasLoneSign || other.hasLoneSign
+  }
+
+  /// Whether both have a name of one kind, or of a people, that the other article has not.
+  private func haveRivalNames(_ one: Side, _ other: Side) -> Bool {
+    let (names, otherNames) = (one.loneNames, other.loneNames)
+    if names.contains(where: { kind in otherNames.contains { $0 == kind } }) { return true }
+    return one.lone.contains { one.statement.people(at: $0) != nil }
+      && other.lone.contains { other.statement.people(at: $0) != nil }
+  }
+
+  /// Whether both say how often, at which place in a row or by which vote, and not the same.
+  private func haveRivalCounts(_ one: Side, _ other: Side) -> Bool {
+    let (times, otherTimes) = (one.times, other.times)
+    if times.contains(where: { times in otherTimes.contains { !$0.overlaps(times) } }) {
+      return true
+    }
+    let (ordinals, otherOrdinals) = (one.statement.ordinals, other.statement.ordinals)
+    if ordinals.contains(where: { one in otherOrdinals.contains { $0.number != one.number } }) {
+      return true
+    }
+    return one.statement.tally != nil && other.statement.tally != nil
+  }
+
+  /// Whether a value of the one is excluded by the other.
+  private func haveRivalValues(_ one: Side, _ other: Side) -> Bool {
+    let (first, second) = (one.statement.analysis.claims, other.statement.analysis.claims)
+    return !StatementValues.rivals(first, second).isEmpty
+      || !StatementValues.rivals(second, first).isEmpty
+  }
+
+  /// Whether words that the other article has not exclude each other.
+  private func haveRivalWords(_ one: Side, _ other: Side) -> Bool {
+    let words = RivalWords.shared
+    return one.lone.contains { index in
+      let key = one.statement.words[index].key
+      return other.lone.contains {
+        let rival = other.statement.words[$0].key
+        return words.areOpposites(key, rival) || words.areSiblings(key, rival)
+          || words.areOfOtherKinds(key, rival)
+      }
+    }
+  }
+}
+
+extension TwinSentences.Side {
+  var hasLoneNumber: Bool {
+    lone.contains {
+      statement.words[$0].kind == .number || Statement.isNumeral(statement.words[$0].lower)
+    }
+  }
+
+  /// Whether a capital shows a name; at the head of a sentence it makes none.
+  var hasLoneCapital: Bool {
+    let tokens = statement.analysis.sentences[0].tokens
+    return lone.contains { $0 > 0 && tokens[$0].isCapitalised }
+  }
+
+  var hasLoneSign: Bool {
+    lone.contains { statement.words[$0].key == "twice" || statement.words[$0].key == "thrice" }
+  }
+
+  var times: [ClosedRange<Double>] {
+    statement.words.indices.compactMap { index in
+      Frequency.times(at: index) { statement.words[$0].lower }?.times
+    }
+  }
+
+  /// The kinds of the names of which the other article has no word, or of which it has a word and
+  /// another stands beside: "the Rilke School", "the Mann School".
+  var loneNames: [NameMention.Kind] {
+    let words = statement.words
+    return lone.compactMap { index in
+      guard words[index].name >= 0, words[index].isContent, words[index].kind == .word,
+        partners[index] < 0
+      else { return nil }
+      let name = statement.name(at: index)
+      let isWhole = name.allSatisfy {
+        partners[$0] < 0 && (lone.contains($0) || !words[$0].isContent)
+      }
+      let around = max(0, name.lowerBound - 2)..<min(words.count, name.upperBound + 2)
+      guard isWhole || around.contains(where: { words[$0].isName && partners[$0] >= 0 }) else {
+        return nil
+      }
+      return statement.analysis.names[words[index].name].kind
+    }
+  }
+}
