@@ -1,6 +1,8 @@
 # Everything that a person or a machine does with crossread. `make help` lists it.
 PREFIX ?= /usr/local
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
+# A program without shared libraries starts without looking for any.
+STATIC_FLAGS = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-static
 FORMATTED = Package.swift Sources Tests Fuzz Benchmarks Training
 
 .PHONY: help setup setup-dev build run test lint format pictures docs bench fuzz train install install-docs uninstall clean
@@ -49,9 +51,9 @@ train: setup ## learn the weights of the tagger and the parser from TREEBANKS=FO
 	swift run -c release --scratch-path .build-release TrainSyntax "$(TREEBANKS)" Sources/CRules/data
 
 install: setup ## build a release and install it under PREFIX
-	swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --scratch-path .build-release --product crossread
+	swift build $(SWIFT_FLAGS) $(STATIC_FLAGS) --product crossread
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 -s .build-release/release/crossread "$(DESTDIR)$(PREFIX)/bin/crossread"
+	install -m 755 -s .build-static/release/crossread "$(DESTDIR)$(PREFIX)/bin/crossread"
 	@$(MAKE) --no-print-directory install-docs
 
 install-docs: ## install the man page and the completions under PREFIX

@@ -21,7 +21,8 @@ trap 'rm -rf "$folder"' EXIT
 
 # The debugging information is more than valgrind can read; the names of functions stay.
 build() { # product
-  swift build -c release --static-swift-stdlib --scratch-path .build-static --product "$1" \
+  swift build --explicit-target-dependency-import-check error -c release --static-swift-stdlib \
+    -Xswiftc -static-executable --scratch-path .build-static --product "$1" \
     >"$folder/build" 2>&1 || { cat "$folder/build" >&2; exit 1; }
   strip -g -o "$folder/$1" ".build-static/release/$1"
 }
