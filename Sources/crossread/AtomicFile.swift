@@ -42,7 +42,9 @@ enum AtomicFile {
     let mask = umask(0)
     umask(mask)
     var failure: Failure?
-    if fchmod(file, 0o666 & ~mask) != 0 || !crossread.write(bytes, to: file) || fsync(file) != 0 {
+    if fchmod(file, 0o666 & ~mask) != 0 || !crossread.write(bytes[...], to: file)
+      || fsync(file) != 0
+    {
       failure = lastError
     }
     if close(file) != 0, failure == nil { failure = lastError }

@@ -17,7 +17,7 @@ struct Batch: ParsableCommand {
   func run() throws {
     var input = StandardInput()
     while let line = input.line() {
-      standardOutput(bytes: BatchRequest.answer(to: line) + [UInt8(ascii: "\n")])
+      standardOutput(bytes: (BatchRequest.answer(to: line) + [UInt8(ascii: "\n")])[...])
     }
   }
 }

@@ -29,7 +29,13 @@ struct Claims: ParsableCommand {
       var json = JSONText()
       json.object {
         $0.key("claims")
-        $0.array(reading.analyses.flatMap(\.claims)) { $0.claim($1) }
+        $0.array { json in
+          for group in reading.groups {
+            for analysis in group.analyses {
+              for claim in analysis.claims { json.claim(claim) }
+            }
+          }
+        }
       }
       Page.write(json: json)
     case .text: standardOutput(reading.analyses.map(lines).joined())

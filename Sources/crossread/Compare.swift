@@ -57,12 +57,14 @@ struct Compare: ParsableCommand {
     _ events: [NewsEvent], as format: ExportFormat, where includes: (Fact) -> Bool
   ) {
     if format == .json {
-      var facts: [Fact] = []
-      for event in events { facts += event.facts.filter(includes) }
       var json = JSONText()
       json.object { json in
         json.key("facts")
-        json.array(facts) { $0.fact($1) }
+        json.array { json in
+          for event in events {
+            for fact in event.facts where includes(fact) { json.fact(fact) }
+          }
+        }
       }
       Page.write(json: json)
     } else {

@@ -68,7 +68,7 @@ enum Handover {
     guard file >= 0 else { return nil }
     unlink(template)
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-    guard write(bytes, to: file), lseek(file, 0, SEEK_SET) == 0 else {
+    guard write(bytes[...], to: file), lseek(file, 0, SEEK_SET) == 0 else {
       close(file)
       return nil
     }

@@ -62,6 +62,12 @@ struct Reading: Sendable {
     var analyses: [Analysis]
   }
 
+  /// What became of a file. No `Result`, for which the program would look up its error at run time.
+  private enum Outcome: Sendable {
+    case read(Analysis)
+    case skipped(ReadingError)
+  }
+
   var groups: [Group]
   var skipped: [SkippedFile]
 
@@ -77,19 +83,23 @@ struct Reading: Sendable {
     skipped = scan.skipped
     groups = []
     let files = scan.groups.flatMap(\.files)
-    var results = Parallel.map(files) { file -> Result<Analysis, ReadingError> in
-      Result { () throws(ReadingError) in try analyse(FileSystem.read(file.path), file.name) }
+    var outcomes = Parallel.map(files) { file -> Outcome in
+      do throws(ReadingError) {
+        return .read(try analyse(FileSystem.read(file.path), file.name))
+      } catch {
+        return .skipped(error)
+      }
     }[...]
     for group in scan.groups {
       var analyses: [Analysis] = []
-      for (file, result) in zip(group.files, results) {
-        switch result {
-        case .success(let analysis): analyses.append(analysis)
-        case .failure(let reason):
+      for (file, outcome) in zip(group.files, outcomes) {
+        switch outcome {
+        case .read(let analysis): analyses.append(analysis)
+        case .skipped(let reason):
           skipped.append(SkippedFile(path: file.name, reason: reason.description))
         }
       }
-      results = results.dropFirst(group.files.count)
+      outcomes = outcomes.dropFirst(group.files.count)
       if !analyses.isEmpty { groups.append(Group(id: group.id, analyses: analyses)) }
     }
     report()
@@ -115,6 +125,14 @@ struct Reading: Sendable {
   /// Ends the command with the status that tells whether all files were read.
   func finish() throws {
     if !skipped.isEmpty { throw Status.someSkipped }
+  }
+
+  /// Ends the program with that status, while everything that was read and the events are still
+  /// there: the system takes the memory back at once, and not value by value.
+  func end(keeping events: [NewsEvent] = []) -> Never {
+    withExtendedLifetime((self, events)) {
+      exit(skipped.isEmpty ? EXIT_SUCCESS : Status.someSkipped.rawValue)
+    }
   }
 }
 

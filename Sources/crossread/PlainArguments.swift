@@ -6,8 +6,8 @@ import Model
 /// The argument parser looks up each type that it handles among all that the program holds, which
 /// costs more than to read two articles. Whatever is not plain goes to it, with all its messages.
 enum PlainArguments {
-  /// Does what `arguments`, without the program's name, ask for; false, and does nothing, where they
-  /// are not plain.
+  /// Does what `arguments`, without the program's name, ask for, and ends the program; false, and does
+  /// nothing, where they are not plain.
   static func run(_ arguments: ArraySlice<String>) throws -> Bool {
     var paths: [String] = []
     var format: String?
@@ -27,16 +27,16 @@ enum PlainArguments {
     case "compare":
       guard let format = ExportFormat(rawValue: name) else { return false }
       let reading = try reading(of: paths)
-      Compare.write(reading.events(), as: format) { _ in true }
-      try reading.finish()
+      let events = reading.events()
+      Compare.write(events, as: format) { _ in true }
+      reading.end(keeping: events)
     case "claims":
       guard let format = OutputFormat(rawValue: name) else { return false }
       let reading = try reading(of: paths)
       Claims.write(reading, as: format)
-      try reading.finish()
+      reading.end()
     default: return false
     }
-    return true
   }
 
   private static func reading(of paths: [String]) throws -> Reading {

@@ -2,12 +2,12 @@ import Glibc
 import Model
 
 /// Writes `text` to standard output at once.
-func standardOutput(_ text: String) { standardOutput(bytes: Array(text.utf8)) }
+func standardOutput(_ text: String) { standardOutput(bytes: Array(text.utf8)[...]) }
 
 /// Writes `bytes` to standard output at once; ends the program where the system refuses.
 ///
 /// A reader that went away is no error of ours.
-func standardOutput(bytes: [UInt8]) {
+func standardOutput(bytes: ArraySlice<UInt8>) {
   guard !write(bytes, to: STDOUT_FILENO), errno != EPIPE else { return }
   Message.write("the output cannot be written: \(String(cString: strerror(errno)))")
   exit(1)
@@ -15,13 +15,13 @@ func standardOutput(bytes: [UInt8]) {
 
 /// Writes all of `bytes`; false where the system refuses.
 @discardableResult
-func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-  var start = 0
-  while start < bytes.count {
-    let written = bytes[start...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+  var rest = bytes
+  while !rest.isEmpty {
+    let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
     if written < 0, errno == EINTR { continue }
     guard written > 0 else { return false }
-    start += written
+    rest = rest.dropFirst(written)
   }
   return true
 }
@@ -30,7 +30,8 @@ func write(_ bytes: [UInt8], to file: Int32) -> Bool {
 enum Message {
   /// Writes one line to standard error, made safe for a terminal.
   static func write(_ text: String) {
-    crossread.write(Array("crossread: \(VisibleText.string(text))\n".utf8), to: STDERR_FILENO)
+    crossread.write(
+      Array("crossread: \(VisibleText.string(text))\n".utf8)[...], to: STDERR_FILENO)
   }
 }
 
@@ -38,7 +39,8 @@ extension Message {
   /// Writes lines to standard error as they are, made safe for a terminal.
   static func write(lines: String) {
     for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
-      crossread.write(Array((VisibleText.string(String(line)) + "\n").utf8), to: STDERR_FILENO)
+      crossread.write(
+        Array((VisibleText.string(String(line)) + "\n").utf8)[...], to: STDERR_FILENO)
     }
   }
 }
@@ -54,11 +56,12 @@ enum Page {
   }
 
   /// Writes JSON; on a terminal every character that could steer it is written as an escape.
-  static func write(json: JSONText) {
+  static func write(json: consuming JSONText) {
     if isTerminal {
       standardOutput(escaped(json.string) + "\n")
     } else {
-      standardOutput(bytes: json.bytes + [UInt8(ascii: "\n")])
+      json.endLine()
+      standardOutput(bytes: json.bytes)
     }
   }
 

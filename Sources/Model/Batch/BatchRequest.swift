@@ -29,11 +29,11 @@ package struct BatchRequest: Sendable {
       request = try JSONParser.value(of: line)
     } catch {
       refuse("this line is not a request: " + error.description, id: nil, &json)
-      return json.bytes
+      return Array(json.bytes)
     }
     guard case .object = request.content else {
       refuse("this line is not a request: an object expected", id: nil, &json)
-      return json.bytes
+      return Array(json.bytes)
     }
     let id = request.member("id").map { String(decoding: line[$0.range], as: UTF8.self) }
     do throws(Refusal) {
@@ -46,7 +46,7 @@ package struct BatchRequest: Sendable {
     } catch {
       refuse(error.message, id: id, &json)
     }
-    return json.bytes
+    return Array(json.bytes)
   }
 
   private static func refuse(_ message: String, id: String?, _ json: inout JSONText) {

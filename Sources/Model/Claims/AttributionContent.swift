@@ -46,7 +46,7 @@ extension AttributionFinder {
     if clause.isComma(index), clause.opensQuotation(index + 1) { return content(from: index + 1) }
     if clause.opensQuotation(index) { return content(from: index) }
     if clause.isComma(index), clause.lower(index + 1) == "\"" { return content(from: index + 1) }
-    if [",", ".", ";", "?", "!", "—", "–", ")"].contains(lower) { return nil }
+    if lower == "?" || lower == "!" || lower == ")" || isCut(lower) { return nil }
     if lower == "that" { return content(from: index) }
     if !verb.prepositions.isEmpty, verb.prepositions.contains(lower) { return content(from: index) }
     if lower == "to" {
@@ -98,19 +98,24 @@ extension AttributionFinder {
   func contentEnd(from start: Int) -> Int {
     var index = start
     while index < last {
-      let lower = clause.lower(index)
-      if clause.stretch[index] < 0 {
+      if clause.stretch[index] < 0, clause.tokens[index].kind != .word {
+        let lower = clause.lower(index)
         if lower == ";" { break }
         if (lower == "," || clause.isDash(index)), endsContent(after: index) { break }
       }
       index += 1
     }
-    while index > start, [".", ",", ";", "—", "–"].contains(clause.lower(index - 1)),
-      clause.stretch[index - 1] < 0
-    {
+    while index > start, isCut(clause.lower(index - 1)), clause.stretch[index - 1] < 0 {
       index -= 1
     }
     return index
+  }
+
+  /// Whether the word is a mark that ends or cuts a sentence.
+  private func isCut(_ word: String) -> Bool {
+    // To compare other than ASCII is dear.
+    word == "." || word == "," || word == ";"
+      || word.utf8.count == 3 && (word == "—" || word == "–")
   }
 
   /// Whether a new clause of reporting begins after the comma at `index`.

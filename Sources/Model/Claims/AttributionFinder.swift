@@ -8,7 +8,8 @@ struct AttributionFinder {
   var earlier: Speaker?
   var found: [Attribution] = []
   var firstSpeaker: Speaker?
-  let lexicon = SpeechLexicon.shared
+  /// The words of saying; not kept here, where each copy would count its tables.
+  var lexicon: SpeechLexicon { SpeechLexicon.shared }
 
   init(_ clause: ClauseReader, in article: Article, after earlier: Speaker?) {
     self.clause = clause
@@ -47,24 +48,27 @@ struct AttributionFinder {
 
   /// Whether the word that could be a reporting verb is one here.
   func isVerb(_ index: Int, _ form: SpeechLexicon.Form) -> Bool {
-    let before = auxiliaryStart(before: index)
     let previous = index - 1
     if clause.lower(previous) == "-" || clause.lower(index + 1) == "-" { return false }
     if clause.has(previous, .determiner), !clause.has(previous, .subject) { return false }
-    let tag = clause.tags[index]
     if clause.has(index, .preposition) { return false }
     if clause.lower(previous) == "'s", form == .base || form == .third { return false }
+    guard fits(form, at: index) else { return false }
+    let tag = clause.tags[index]
     if tag.isNominal || tag.partOfSpeech == .adjective,
       form != .past && !(form == .base && isPlural(before: index)) || !isReporting(index)
     {
       return false
     }
+    return form != .base || clause.has(previous, .subject) || auxiliaryStart(before: index) < index
+      || isPlural(before: index)
+  }
+
+  /// Whether the words beside the verb at `index` leave room for a reporting verb of that form.
+  private func fits(_ form: SpeechLexicon.Form, at index: Int) -> Bool {
+    let previous = index - 1
     switch form {
-    case .base:
-      guard
-        before < index || clause.has(previous, .subject) || isPlural(before: index)
-      else { return false }
-      return true
+    case .base: return true
     case .third:
       guard clause.has(index, .nounForm), clause.lower(index + 1) != "that" else { return true }
       let isSubject =

@@ -19,10 +19,21 @@ package enum ClaimExtractor {
     }
     claims = AttributionReader.claims(in: source, names: names, attributing: claims)
     removePlacesInTimes(&claims)
-    claims.sort {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    return Analysis(
+      article: article, sentences: sentences, names: names, claims: inOrder(claims))
+  }
+
+  /// The claims by their place; those of one place stay in their order. Sorts numbers, since a claim
+  /// is large.
+  private static func inOrder(_ claims: [Claim]) -> [Claim] {
+    var order = Array(claims.indices)
+    order.sort {
+      let (one, other) = (claims[$0].range, claims[$1].range)
+      if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
+      if one.upperBound != other.upperBound { return one.upperBound < other.upperBound }
+      return $0 < $1
     }
-    return Analysis(article: article, sentences: sentences, names: names, claims: claims)
+    return order.map { claims[$0] }
   }
 
   /// "In May" is no place, whatever else May may be.

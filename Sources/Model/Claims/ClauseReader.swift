@@ -26,7 +26,11 @@ struct ClauseReader {
     tags = Tagger.sequence(of: tokens)
     self.stretch = stretch
     let lexicon = SpeechLexicon.shared
-    classes = tokens.map { $0.kind == .symbol ? [] : lexicon.classes[$0.lower] ?? [] }
+    var classes = [WordClass](repeating: [], count: tokens.count)
+    for index in tokens.indices where tokens[index].kind != .symbol {
+      classes[index] = lexicon.classes[tokens[index].lower] ?? []
+    }
+    self.classes = classes
     var names: [(mention: NameMention, tokens: Range<Int>)] = []
     var nameAt = [Int](repeating: -1, count: tokens.count)
     var position = 0
@@ -74,7 +78,8 @@ struct ClauseReader {
   func closesQuotation(_ index: Int) -> Bool {
     guard stretch.indices.contains(index), stretch[index] >= 0 else { return false }
     let isLast = index + 1 == tokens.count || stretch[index + 1] != stretch[index]
-    return isLast && ["\"", "'", "`"].contains(tokens[index].lower)
+    let mark = tokens[index].lower
+    return isLast && (mark == "\"" || mark == "'" || mark == "`")
   }
 
   /// Whether a quotation mark opens at `index`.
@@ -139,7 +144,7 @@ struct ClauseReader {
         start = index
         continue
       }
-      if lower == "'s" || lower == "-" || lower == "'" || lower == "’" {
+      if lower == "'s" || lower == "-" || lower == "'" {
         start = index
         continue
       }
@@ -171,7 +176,13 @@ struct ClauseReader {
   /// Whether a noun phrase can end with the word at `index`.
   private func isNounEnd(_ index: Int) -> Bool {
     nameAt[index] >= 0 || isNominal(index) || tokens[index].kind == .number
-      || has(index, .determiner) && !["the", "a", "an"].contains(tokens[index].lower)
+      || has(index, .determiner) && !isArticle(index)
+  }
+
+  /// Whether the word is "the", "a" or "an".
+  private func isArticle(_ index: Int) -> Bool {
+    let word = lower(index)
+    return word == "the" || word == "a" || word == "an"
   }
 
   private func joinsNames(_ index: Int) -> Bool {
@@ -190,12 +201,16 @@ struct ClauseReader {
     guard tokens.indices.contains(index) else { return false }
     if tokens[index].kind == .number { return true }
     guard isWord(index), !isAdverb(index) else { return false }
-    let tag = tags[index]
     if has(index, .person), tokens[index].lower.lastByte == UInt8(ascii: "s"),
       SpeechLexicon.shared.forms[tokens[index].lower] == nil
     {
       return true
     }
+    // Whatever its tag; to find that is dear.
+    let isClosed = has(
+      index, [.auxiliary, .be, .preposition, .conjunction, .adverb, .subject, .negation])
+    if isClosed, !has(index, .person) { return false }
+    let tag = tags[index]
     switch tag.partOfSpeech {
     case .verb:
       if tag.verbForm == .finite || tag.verbForm == .infinitive { return false }
@@ -205,11 +220,6 @@ struct ClauseReader {
     default: break
     }
     if has(index, .person) { return true }
-    guard
-      classes[index].isDisjoint(with: [
-        .auxiliary, .be, .preposition, .conjunction, .adverb, .subject, .negation,
-      ])
-    else { return false }
     if tag.isNominal || tag.partOfSpeech == .adjective { return true }
     if has(index, .nounForm) { return !isPronounBefore(index) }
     guard let form = SpeechLexicon.shared.forms[tokens[index].lower]?.form else {

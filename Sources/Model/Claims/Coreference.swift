@@ -17,7 +17,7 @@ struct Coreference {
   private let source: ClaimSource
   private var known: [Antecedent] = []
   private var result: [NameMention] = []
-  private let words = SpeechLexicon.shared
+  private var words: SpeechLexicon { SpeechLexicon.shared }
 
   private init(_ source: ClaimSource) { self.source = source }
 
@@ -55,7 +55,9 @@ struct Coreference {
         }
         continue
       }
-      if let mention = pronoun(tokens, at: position, index) ?? noun(tokens, at: position, index) {
+      if Self.mayRefer(token),
+        let mention = pronoun(tokens, at: position, index) ?? noun(tokens, at: position, index)
+      {
         if !hasSubject { hasSubject = true }
         result.append(mention)
         while position < tokens.count, tokens[position].range.lowerBound < mention.range.upperBound
@@ -67,6 +69,14 @@ struct Coreference {
       position += 1
     }
     forget(before: index)
+  }
+
+  /// Whether the token begins with the letter of a pronoun, or of "the" and "this".
+  private static func mayRefer(_ token: Token) -> Bool {
+    switch token.lower.utf8.first {
+    case 0x68, 0x69, 0x73, 0x74: true
+    default: false
+    }
   }
 
   private mutating func remember(
@@ -108,10 +118,6 @@ struct Coreference {
   private func pronoun(_ tokens: [Token], at position: Int, _ sentence: Int) -> NameMention? {
     let token = tokens[position]
     let found: Antecedent?
-    // Every pronoun begins with an h, an i or an s.
-    guard let first = token.lower.utf8.first, first == 0x68 || first == 0x69 || first == 0x73 else {
-      return nil
-    }
     switch token.lower {
     case "he", "him", "his", "himself": found = person(not: .female, before: sentence)
     case "she", "her", "hers", "herself": found = person(not: .male, before: sentence)

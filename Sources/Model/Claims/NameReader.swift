@@ -2,7 +2,8 @@
 struct NameReader {
   var names: [NameCandidate] = []
   let source: ClaimSource
-  let lexicon = NameLexicon.shared
+  /// The words and names that are known beforehand; not kept here, where each copy would count them.
+  var lexicon: NameLexicon { NameLexicon.shared }
   /// Words that stand capitalised in the middle of a sentence, and words that stand in lower case.
   private(set) var proper = WordMap<Bool>(capacity: 512)
   private(set) var plain = WordMap<Bool>(capacity: 512)
@@ -14,11 +15,12 @@ struct NameReader {
   init(_ source: ClaimSource) {
     self.source = source
     for sentence in source.sentences where !NameReader.isTitleCase(sentence.tokens) {
-      for (index, token) in sentence.tokens.enumerated() where token.kind == .word {
-        if token.isCapitalised {
-          if index > 0, sentence.tokens[index - 1].kind == .word { proper.insert(token.lower) }
-        } else {
-          plain.insert(token.lower)
+      let tokens = sentence.tokens
+      for index in tokens.indices where tokens[index].kind == .word {
+        if !tokens[index].isCapitalised {
+          plain.insert(tokens[index].lower)
+        } else if index > 0, tokens[index - 1].kind == .word {
+          proper.insert(tokens[index].lower)
         }
       }
     }
@@ -28,8 +30,8 @@ struct NameReader {
   static func isTitleCase(_ tokens: [Token]) -> Bool {
     var capital = 0
     var small = 0
-    for token in tokens where token.kind == .word && token.range.count > 3 {
-      if token.isCapitalised { capital += 1 } else { small += 1 }
+    for index in tokens.indices where tokens[index].kind == .word && tokens[index].range.count > 3 {
+      if tokens[index].isCapitalised { capital += 1 } else { small += 1 }
     }
     return capital >= 3 && capital > 2 * small && tokens.last?.lower != "."
   }
@@ -42,7 +44,7 @@ struct NameReader {
     isTitleCase = NameReader.isTitleCase(tokens)
     var position = 0
     while position < tokens.count {
-      guard startsName(at: position) else {
+      guard tokens[position].capitals != .none, startsName(at: position) else {
         position += 1
         continue
       }
@@ -131,7 +133,8 @@ struct NameReader {
         || hasBodyWord(start..<index) && traits[next].contains(.portfolio)
       guard joins else { return nil }
       return isNameWord(next) && traits[next].isDisjoint(with: .title) ? next + 1 : nil
-    case "-", "–":
+    case _
+    where tokens[index].kind != .word && (lower == "-" || lower.utf8.count == 3 && lower == "–"):
       guard !tokens[index].spaceBefore, !tokens[next].spaceBefore, tokens[next].kind == .word
       else { return nil }
       if isNameWord(next) { return next + 1 }
@@ -152,19 +155,8 @@ struct NameReader {
       let longest = lexicon.longest[NameLexicon.key(of: tokens[index].lower)]
     else { return nil }
     var end = min(limit, index + longest, tokens.count)
-    guard end > index else { return nil }
-    // The words in lower case, without full stops, with blanks as in the text, and where each ends.
-    var key: [UInt8] = []
-    var ends: [Int] = []
-    key.reserveCapacity(64)
-    ends.reserveCapacity(end - index)
-    for token in tokens[index..<end] {
-      if !ends.isEmpty, token.spaceBefore { key.append(UInt8(ascii: " ")) }
-      for byte in token.lower.utf8 where byte != UInt8(ascii: ".") { key.append(byte) }
-      ends.append(key.count)
-    }
     while end > index {
-      if let entry = lexicon.entries[hash: TextHash.of(key[..<ends[end - index - 1]])] {
+      if let entry = lexicon.entries[hash: nameHash(index..<end)] {
         let isWordLike =
           end == index + 1 && tokens[index].capitals == .first && tokens[index].range.count < 4
         let isUpperOnly = isWordLike && entry.kind == .place && entry.form == .name
@@ -173,6 +165,26 @@ struct NameReader {
       end -= 1
     }
     return nil
+  }
+
+  /// The hash of the words in lower case, without full stops and with blanks as in the text.
+  private func nameHash(_ range: Range<Int>) -> UInt64 {
+    var room = 0
+    for index in range { room += tokens[index].lower.utf8.count + 1 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { key in
+      var count = 0
+      for index in range {
+        if index > range.lowerBound, tokens[index].spaceBefore {
+          key[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        tokens[index].lower.forEachByte { byte in
+          key[count] = byte
+          if byte != UInt8(ascii: ".") { count += 1 }
+        }
+      }
+      return RuleText.with(UnsafeBufferPointer(rebasing: key[..<count])) { $0.hash }
+    }
   }
 
   func hasBodyWord(_ range: Range<Int>) -> Bool {

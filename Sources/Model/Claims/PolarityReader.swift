@@ -32,8 +32,14 @@ enum PolarityReader {
   private static func isPresupposed(_ place: Range<Int>, in clause: ClauseReader) -> Bool {
     let before = place.lowerBound - 1
     guard before >= 0 else { return false }
-    return ["its", "their", "his", "her", "the", "these", "those"].contains(clause.lower(before))
-      || ["its", "their", "his", "her", "the"].contains(clause.lower(place.lowerBound))
+    switch clause.lower(before) {
+    case "its", "their", "his", "her", "the", "these", "those": return true
+    default: break
+    }
+    switch clause.lower(place.lowerBound) {
+    case "its", "their", "his", "her", "the": return true
+    default: return false
+    }
   }
 
   /// The clause around the claim: from the mark or conjunction before it to the next.
@@ -51,9 +57,17 @@ enum PolarityReader {
   }
 
   private static func ends(_ index: Int, in clause: ClauseReader) -> Bool {
-    clause.tokens[index].kind == .punctuation && clause.lower(index) != "-"
-      || ["but", "and", "because", "although", "while", "that", "which", "who"]
-        .contains(clause.lower(index))
+    let token = clause.tokens[index]
+    guard token.kind == .word else { return token.kind == .punctuation && token.lower != "-" }
+    // Each of the words begins with one of these letters.
+    switch token.lower.utf8.first {
+    case 0x61, 0x62, 0x74, 0x77: break
+    default: return false
+    }
+    switch token.lower {
+    case "but", "and", "because", "although", "while", "that", "which", "who": return true
+    default: return false
+    }
   }
 
   /// Whether the verb before the claim is negated.

@@ -110,8 +110,8 @@ struct QuantityLexicon: Sendable {
 /// Phrases of some words each, found by their first or last word.
 struct PhraseTable<Meaning: Sendable>: Sendable {
   private struct Phrase: Sendable {
-    /// The words without the one by which the phrase is found.
-    var rest: [String]
+    /// The places, among those of all phrases, of the words without the one by which it is found.
+    var rest: Range<Int>
     var meaning: Meaning
     /// The place of the next phrase with the same first or last word; 0 after the last.
     var next = 0
@@ -121,6 +121,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   private let isBackward: Bool
   private var phrases: [Phrase] = []
+  /// The hashes of the words of all phrases.
+  private var words: [UInt64] = []
   /// The place after that of the first phrase with each first or last word.
   private var heads = WordMap<Int>()
 
@@ -131,15 +133,16 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// Adds the phrase whose words lie between single spaces.
   mutating func add(_ phrase: RuleText, _ meaning: Meaning) {
-    var rest: [String] = []
-    var key: RuleText?
+    let start = words.count
+    var key: UInt64?
     phrase.forEachWord { word in
-      guard let before = key else { return key = word }
-      rest.append((isBackward ? before : word).string)
-      if isBackward { key = word }
+      let hash = word.hash
+      guard let before = key else { return key = hash }
+      words.append(isBackward ? before : hash)
+      if isBackward { key = hash }
     }
-    guard let key = key?.hash else { return }
-    phrases.append(Phrase(rest: rest, meaning: meaning))
+    guard let key else { return }
+    phrases.append(Phrase(rest: start..<words.count, meaning: meaning))
     guard var place = heads[hash: key] else { return heads[hash: key] = phrases.count }
     while phrases[place - 1].next > 0 { place = phrases[place - 1].next }
     phrases[place - 1].next = phrases.count
@@ -157,10 +160,10 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
         place = phrase.next
         let end = start + phrase.count
         guard end <= tokens.count, end > best?.end ?? 0 else { continue }
-        let fits = phrase.rest.indices.allSatisfy {
-          let lower = tokens[start + 1 + $0].lower
-          return lower == phrase.rest[$0]
-            || plurals && (lower == phrase.rest[$0] + "s" || lower == phrase.rest[$0] + ".")
+        let fits = phrase.rest.allSatisfy {
+          let lower = tokens[start + 1 + $0 - phrase.rest.lowerBound].lower
+          return TextHash.of(lower) == words[$0]
+            || plurals && Self.singularHash(lower) == words[$0]
         }
         if fits { best = (phrase.meaning, end) }
       }
@@ -173,6 +176,16 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     return best
   }
 
+  /// The hash of a word without the -s or the full stop at its end; nil where it has neither.
+  private static func singularHash(_ word: String) -> UInt64? {
+    guard word.lastByte == UInt8(ascii: "s") || word.lastByte == UInt8(ascii: ".") else {
+      return nil
+    }
+    return word.utf8.withContiguousStorageIfAvailable { bytes in
+      RuleText.with(bytes) { $0.part(0, $0.count - 1).hash }
+    }
+  }
+
   /// The longest phrase that ends before `end` and does not begin before `floor`.
   func match(_ tokens: [Token], before end: Int, floor: Int) -> (Meaning, start: Int)? {
     guard end > floor else { return nil }
@@ -183,8 +196,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       place = phrase.next
       let start = end - phrase.count
       guard start >= floor, start < best?.start ?? Int.max else { continue }
-      let fits = phrase.rest.indices.allSatisfy {
-        tokens[start + $0].lower == phrase.rest[$0]
+      let fits = phrase.rest.allSatisfy {
+        TextHash.of(tokens[start + $0 - phrase.rest.lowerBound].lower) == words[$0]
       }
       if fits { best = (phrase.meaning, start) }
     }

@@ -182,10 +182,21 @@ extension QuantityScanner {
     }
   }
 
+  /// The bracket that closes `bracket`; nil where that is none.
+  private static func closing(_ bracket: String) -> String? {
+    switch bracket {
+    case "(": ")"
+    case "[": "]"
+    case "{": "}"
+    case "<": ">"
+    default: nil
+    }
+  }
+
   private func physical(_ measure: QuantityMeasure, at index: Int) -> (String, end: Int)? {
     let number = measure.number
-    if let open = ["(": ")", "[": "]", "{": "}", "<": ">"][lower(index)] {
-      guard number.isDigits, lower(index + 2) == open,
+    if let close = Self.closing(lower(index)) {
+      guard number.isDigits, lower(index + 2) == close,
         let (unit, end) = physical(measure, at: index + 1), end == index + 2
       else { return nil }
       return (unit, end + 1)

@@ -33,8 +33,9 @@ struct QuantityScanner {
   let entries: [Entry]
   /// Whether a token belongs to a date, a time or an address, by token.
   let isTaken: [Bool]
-  let lexicon = QuantityLexicon.shared
-  let units = QuantityUnits.shared
+  /// The words of numbers and the units; not kept here, where each copy would count their tables.
+  var lexicon: QuantityLexicon { QuantityLexicon.shared }
+  var units: QuantityUnits { QuantityUnits.shared }
 
   /// The word at `index`; empty outside the sentence.
   func lower(_ index: Int) -> String {
@@ -57,13 +58,16 @@ struct QuantityScanner {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    let word = lower(index)
-    return word == "-" || word == "\u{2010}" || word == "\u{2011}"
+    guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
+    let mark = tokens[index].lower
+    // To compare other than ASCII is dear.
+    return mark == "-" || mark.utf8.count == 3 && (mark == "\u{2010}" || mark == "\u{2011}")
   }
 
   func isDash(_ index: Int) -> Bool {
-    let word = lower(index)
-    return isHyphen(index) || word == "\u{2013}" || word == "~" || word == "\u{2212}"
+    let mark = lower(index)
+    return isHyphen(index) || mark == "~"
+      || mark.utf8.count == 3 && (mark == "\u{2013}" || mark == "\u{2212}")
   }
 
   // MARK: - Numbers
@@ -89,7 +93,8 @@ struct QuantityScanner {
     }
     let word = lower(start)
     if word == "minus" || word == "negative" { return next }
-    guard word == "-" || word == "\u{2212}" || word == "\u{2013}" else { return nil }
+    let isLongSign = word.utf8.count == 3 && (word == "\u{2212}" || word == "\u{2013}")
+    guard word == "-" || isLongSign else { return nil }
     let opens = start == 0 || tokens[start].spaceBefore || "([<>=".contains(lower(start - 1))
     if !tokens[next].spaceBefore { return opens ? next : nil }
     guard let number = unsigned(at: next) else { return nil }

@@ -3,13 +3,12 @@ extension QuantityScanner {
   /// Whether a quantity, or the name of something that holds a number, may begin with the token. Every
   /// reader of ``measure(at:)``, ``nameEnd(at:)`` and their kin asks for one of these signs first.
   func mayBegin(at index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word, roles(index).isDisjoint(with: .cardinal) else { return true }
+    guard tokens[index].kind == .word, roles(index).isDisjoint(with: .cardinal) else { return true }
     if index + 1 < tokens.count {
       let next = tokens[index + 1].kind
       if next == .number || next == .symbol { return true }
     }
-    let word = text[token.range]
+    let word = text[tokens[index].range]
     guard let first = word.first else { return false }
     // "Percent of 10", "USD115.5".
     if first | 0x20 == UInt8(ascii: "p") || word.count > 3 && word[word.startIndex + 3].isDigit {
@@ -18,7 +17,7 @@ extension QuantityScanner {
     let written = TextHash.of(word)
     if word.count <= 6, units.codes.contains(hash: written) { return true }
     if first == UInt8(ascii: "M"), word.count == 4 { return true }
-    let lower = TextHash.of(token.lower)
+    let lower = TextHash.of(tokens[index].lower)
     return Self.openers.contains(hash: lower) || units.signs.contains(hash: lower)
   }
 

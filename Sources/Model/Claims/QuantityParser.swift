@@ -8,11 +8,11 @@ package enum QuantityParser {
     var entries: [QuantityLexicon.Entry] = []
     entries.reserveCapacity(tokens.count)
     let words = QuantityLexicon.shared.words
-    for token in tokens {
-      if token.kind == .number {
+    for index in tokens.indices {
+      if tokens[index].kind == .number {
         entries.append(QuantityLexicon.Entry(roles: .digits))
       } else {
-        entries.append(words[token.lower] ?? QuantityLexicon.Entry())
+        entries.append(words[tokens[index].lower] ?? QuantityLexicon.Entry())
       }
     }
     let scanner = QuantityScanner(
@@ -30,20 +30,23 @@ package enum QuantityParser {
     var next = ranges.startIndex
     var reach = 0
     var isAddress = false
-    for (index, token) in tokens.enumerated() {
-      while next < ranges.endIndex, ranges[next].lowerBound < token.range.upperBound {
+    for index in tokens.indices {
+      let range = tokens[index].range
+      while next < ranges.endIndex, ranges[next].lowerBound < range.upperBound {
         reach = max(reach, ranges[next].upperBound)
         next += 1
       }
-      if token.spaceBefore { isAddress = false }
-      if token.kind == .word, (3...5).contains(token.lower.utf8.count),
-        token.lower == "http" || token.lower == "https" || token.lower == "www"
-      {
-        isAddress = true
-      }
-      marks[index] = token.range.lowerBound < reach || isAddress
+      if tokens[index].spaceBefore { isAddress = false }
+      if (3...5).contains(range.count), isAddressStart(tokens[index]) { isAddress = true }
+      marks[index] = range.lowerBound < reach || isAddress
     }
     return marks
+  }
+
+  /// Whether a web address begins with the token.
+  private static func isAddressStart(_ token: Token) -> Bool {
+    token.kind == .word
+      && (token.lower == "http" || token.lower == "https" || token.lower == "www")
   }
 }
 
@@ -65,6 +68,8 @@ private struct QuantityWriter {
   }
 
   mutating func run() {
+    // A copy of its own, or each call of one of its methods would make one.
+    let scanner = scanner
     var index = 0
     while index < scanner.tokens.count {
       if !scanner.mayBegin(at: index) {

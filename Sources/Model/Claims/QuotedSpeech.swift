@@ -40,6 +40,12 @@ struct QuotedSpeech {
     var start = 0
     var index = 0
     while index < tokens.count {
+      // No word or number is a mark.
+      if tokens[index].kind == .word || tokens[index].kind == .number {
+        if current != nil { mark(index..<index + 1, of: sentence) }
+        index += 1
+        continue
+      }
       let width = isPaired(at: index, in: tokens) ? 2 : 1
       if current != nil {
         mark(index..<index + width, of: sentence)

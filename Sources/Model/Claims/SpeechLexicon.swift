@@ -129,8 +129,6 @@ private struct SpeechTable {
   /// What the section at hand is about.
   private var wordClass: SpeechLexicon.WordClass?
   private var frame: SpeechLexicon.Frames?
-  /// The bytes of the inflected form at hand.
-  private var inflected: [UInt8] = []
 
   private static let sections: [String: SpeechLexicon.WordClass] = [
     "class be": .be, "class auxiliary": .auxiliary, "class modal": .modal,
@@ -221,7 +219,9 @@ private struct SpeechTable {
     let isY = last == UInt8(ascii: "y") && !Self.isVowel(before)
     let isE = last == UInt8(ascii: "e")
     let regular =
-      isE ? form(of: base, "d") : isY ? form(of: base, less: 1, "ied") : form(of: base, "ed")
+      isE
+      ? Self.form(of: base, "d")
+      : isY ? Self.form(of: base, less: 1, "ied") : Self.form(of: base, "ed")
     let ending = past ?? base
     // A doubled consonant in the past ("planned") is doubled before "-ing" too.
     let isDoubled =
@@ -229,16 +229,17 @@ private struct SpeechTable {
       && ending.part(ending.count - 2, ending.count) == "ed"
     let ing =
       isDoubled
-      ? form(of: ending, less: 2, "ing")
-      : isE && before != UInt8(ascii: "e") ? form(of: base, less: 1, "ing") : form(of: base, "ing")
+      ? Self.form(of: ending, less: 2, "ing")
+      : isE && before != UInt8(ascii: "e")
+        ? Self.form(of: base, less: 1, "ing") : Self.form(of: base, "ing")
     add(ing, place, .ing)
     add(participle?.hash ?? past?.hash ?? regular, place, .participle)
     add(past?.hash ?? regular, place, .past)
-    add(third(of: base, last, before, isY: isY), place, .third)
+    add(Self.third(of: base, last, before, isY: isY), place, .third)
     add(base.hash, place, .base)
   }
 
-  private mutating func third(
+  private static func third(
     of base: RuleText, _ last: UInt8, _ before: UInt8, isY: Bool
   ) -> UInt64 {
     if isY { return form(of: base, less: 1, "ies") }
@@ -258,13 +259,17 @@ private struct SpeechTable {
   }
 
   /// The hash of `base` without its last bytes and with an ending.
-  private mutating func form(
+  private static func form(
     of base: RuleText, less dropped: Int = 0, _ ending: StaticString
   ) -> UInt64 {
-    inflected.removeAll(keepingCapacity: true)
-    for index in 0..<base.count - dropped { inflected.append(base[index]) }
-    ending.withUTF8Buffer { inflected.append(contentsOf: $0) }
-    return TextHash.of(inflected[...])
+    let stem = base.count - dropped
+    let count = stem + ending.utf8CodeUnitCount
+    return withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { word in
+      guard let start = word.baseAddress else { return 0 }
+      start.copyMemory(from: base.start, byteCount: stem)
+      (start + stem).copyMemory(from: ending.utf8Start, byteCount: count - stem)
+      return TextHash.of(start, count: count)
+    }
   }
 
   private mutating func add(_ word: UInt64, _ place: Int, _ form: SpeechLexicon.Form) {

@@ -137,8 +137,22 @@ enum Subject {
     }
     while end > start + 1, !saysSomething(end - 1, at: .end, in: clause) { end -= 1 }
     guard start < end else { return "" }
-    return article.words(in: clause.range(of: start..<end))
-      .split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
+    return onOneLine(article.words(in: clause.range(of: start..<end)))
+  }
+
+  /// The words with one space between each two. Most have it already, which their bytes tell.
+  private static func onOneLine(_ words: String) -> String {
+    var (isPlain, before): (Bool, UInt8) = (true, 0x20)
+    words.forEachByte { byte in
+      switch byte {
+      case 0x20: if before == 0x20 { isPlain = false }
+      case 0x0A...0x0D, 0x85, 0xA8, 0xA9: isPlain = false
+      default: break
+      }
+      before = byte
+    }
+    if isPlain, before != 0x20 { return words }
+    return words.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
   }
 
   private enum Edge {

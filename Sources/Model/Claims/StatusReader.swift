@@ -43,22 +43,27 @@ enum StatusReader {
     let lower = clause.lower(start)
     guard clause.has(start, [.event, .be, .modal]) || openers.contains(lower) else { return nil }
     if clause.has(start, .event), isFinite(start, in: clause) { return (start..<start + 1, "done") }
-    guard !["be", "been", "being", "am", "'m", "'re"].contains(lower) else { return nil }
+    switch lower {
+    case "be", "been", "being", "am", "'m", "'re": return nil
+    default: break
+    }
+    let hasHave = lower == "has" || lower == "have" || lower == "had"
     let isAuxiliary =
-      clause.has(start, [.be, .modal])
-      || ["has", "have", "had", "did", "will", "does"].contains(lower)
+      clause.has(start, [.be, .modal]) || hasHave || lower == "did" || lower == "will"
+      || lower == "does"
     guard isAuxiliary, lower != "'s" || clause.nameAt[max(0, start - 1)] < 0 else {
       return finite(start, in: clause)
     }
     var index = start + 1
     var isNegated = false
-    var isPerfect = ["has", "have", "had"].contains(lower)
+    var isPerfect = hasHave
     let isFuture = lower == "will" || lower == "wo"
     while index < clause.tokens.count, index < start + 6 {
-      if ["not", "n't", "never", "yet"].contains(clause.lower(index)) {
+      let word = clause.lower(index)
+      if word == "not" || word == "n't" || word == "never" || word == "yet" {
         isNegated = true
-      } else if clause.has(index, .be) || clause.lower(index) == "to" {
-        if clause.lower(index) == "been" { isPerfect = true }
+      } else if clause.has(index, .be) || word == "to" {
+        if word == "been" { isPerfect = true }
       } else if !clause.isAdverb(index) {
         break
       }

@@ -109,7 +109,8 @@ extension TimeReader {
     switch token.kind {
     case .number: return true
     case .punctuation, .symbol:
-      return token.lower == "'" || token.lower == "\u{2018}" || token.lower == "\u{2019}"
+      return token.lower == "'"
+        || token.lower.utf8.count == 3 && (token.lower == "\u{2018}" || token.lower == "\u{2019}")
     case .word:
       let classes = words[index].classes.subtracting(.companions)
       if classes == .opener, token.lower == "the" || token.lower == "in" {

@@ -101,8 +101,11 @@ struct TimeLexicon: Sendable {
 
   private static func mark(_ mark: String) -> TimeWord {
     var word = TimeWord()
+    if mark == "-" { word.classes = [.hyphen, .dash] }
+    // To compare other than ASCII is dear.
+    guard mark.utf8.count == 3 else { return word }
     switch mark {
-    case "-", "\u{2010}", "\u{2011}": word.classes = [.hyphen, .dash]
+    case "\u{2010}", "\u{2011}": word.classes = [.hyphen, .dash]
     case "\u{2013}", "\u{2014}": word.classes = .dash
     default: break
     }

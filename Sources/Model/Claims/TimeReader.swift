@@ -78,6 +78,11 @@ struct TimeReader {
     return index + phrase.count
   }
 
+  /// The index after an optional token that is `word`.
+  func skipping(_ word: String, at index: Int) -> Int {
+    tokens.indices.contains(index) && tokens[index].lower == word ? index + 1 : index
+  }
+
   /// The index after an optional token that is one of `words`.
   func skipping(_ words: [String], at index: Int) -> Int {
     words.contains(text(index)) ? index + 1 : index
@@ -116,14 +121,14 @@ struct TimeReader {
     if text(index) == "half" {
       return isAny(index + 1, .number) ? (0.5, index + 2) : nil
     }
-    if isAny(index, .vague) { return (nil, skipping(["more"], at: index + 1)) }
+    if isAny(index, .vague) { return (nil, skipping("more", at: index + 1)) }
     if text(index) == "a" || text(index) == "the", isAny(index + 1, .vague),
       text(index + 1) != "some"
     {
       return (nil, index + 2)
     }
     if text(index) == "a", text(index + 1) == "couple" {
-      return (2, skipping(["of"], at: index + 2))
+      return (2, skipping("of", at: index + 2))
     }
     if isAny(index + 1, .scale), !isAny(index + 1, .plural), isAny(index, .number) {
       return (Double(word(index).value) * Double(word(index + 1).value), index + 2)
@@ -184,12 +189,12 @@ struct TimeReader {
     }
     guard let head = cardinal(at: index), text(index) != "a" else { return nil }
     if text(head.end) == "thousand", head.value == 2 {
-      let next = skipping(["and"], at: head.end + 1)
+      let next = skipping("and", at: head.end + 1)
       guard let tail = cardinal(at: next) else { return (2_000, head.end + 1) }
       return (2_000 + tail.value, tail.end)
     }
     guard (11...20).contains(head.value) else { return nil }
-    let next = skipping(["hundred"], at: head.end)
+    let next = skipping("hundred", at: head.end)
     guard let tail = cardinal(at: next), tail.value >= 10 || next > head.end else { return nil }
     return (head.value * 100 + tail.value, tail.end)
   }

@@ -18,8 +18,8 @@ extension TimeReader {
     var next = day.end
     if isEnd(next) { next += 1 }
     if isAny(next, .part) { return match(index, next + 1, day.piece, "T" + word(next).code) }
-    next = skipping([","], at: day.end)
-    if text(next) == "at" || next == day.end, let time = hour(at: skipping(["at"], at: next)) {
+    next = skipping(",", at: day.end)
+    if text(next) == "at" || next == day.end, let time = hour(at: skipping("at", at: next)) {
       return match(index, time.end, day.piece, time.text)
     }
     return nil
@@ -90,7 +90,7 @@ extension TimeReader {
 
   /// "half past seven", "a quarter to nine": with an hour in words or figures.
   private func spokenHour(at index: Int) -> (text: String, end: Int)? {
-    let start = skipping(["a"], at: index)
+    let start = skipping("a", at: index)
     let minutes = text(start) == "half" ? 30 : text(start) == "quarter" ? 15 : 0
     guard minutes > 0, isAny(index - 1, .clockInto) || index == 0 else { return nil }
     let isTo = text(start + 1) == "to"
@@ -131,8 +131,8 @@ extension TimeReader {
 
   /// The day behind an hour ("Friday", "on 23 May 2025", ", May 3").
   private func dayBeside(_ index: Int) -> Reading? {
-    var next = skipping([","], at: index)
-    next = skipping(["on"], at: next)
+    var next = skipping(",", at: index)
+    next = skipping("on", at: next)
     guard let day = date(at: next), day.piece?.size == .day || day.piece == nil, day.part.isEmpty,
       isDayName(next, day.end)
     else { return nil }
@@ -151,7 +151,7 @@ extension TimeReader {
   /// "this morning", "last night", "the next morning", "early this morning".
   private func partOfDay(at index: Int) -> TimeMatch? {
     var next = isEnd(index) ? index + 1 : index
-    next = skipping(["the"], at: next)
+    next = skipping("the", at: next)
     guard next < tokens.count, isAny(next + 1, .part), isAny(next, .shift) || text(next) == "that"
     else { return nil }
     let code = word(next + 1).code

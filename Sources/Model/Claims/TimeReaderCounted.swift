@@ -125,7 +125,7 @@ extension TimeReader {
 
   /// "Monday two weeks from now", "Thursday, two years from today".
   func weekdayCounted(at index: Int) -> Reading? {
-    let next = skipping([","], at: index + 1)
+    let next = skipping(",", at: index + 1)
     guard let length = length(at: next), length.unit.rank > TimeUnit.day.rank || next == index + 1,
       text(length.end) != "ago", let found = counted(at: next), let piece = found.piece,
       text(found.end - 1) != "earlier", text(found.end - 1) != "later",

@@ -69,7 +69,7 @@ extension TimeReader {
     var start = index
     if text(start) == "the" { start += 1 }
     guard let day = dayNumber(at: start) else { return nil }
-    var end = skipping(["of"], at: day.end)
+    var end = skipping("of", at: day.end)
     if isJoiner(end) { end += 1 }
     guard isAny(end, .month), text(start - 1) != "$",
       text(end - 1) == "of" || isCapitalised(end) || isMonth(end) || !isAny(end, .word)
@@ -204,7 +204,7 @@ extension TimeReader {
     if let day = shortNumeric(at: index + 1) { return day }
     guard isWeekday(index) else { return nil }
     next = skipping(["of", "in"], at: index + 1)
-    let shift = skipping(["the"], at: next)
+    let shift = skipping("the", at: next)
     if isAny(shift + 1, .unit), let week = shifted(at: shift), week.piece?.size == .week {
       let day = week.piece?.first.adding(days: weekday - 1)
       return Reading(end: week.end, piece: day.map { TimePiece(.day, holding: $0) })

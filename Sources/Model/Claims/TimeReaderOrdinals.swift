@@ -2,7 +2,7 @@
 extension TimeReader {
   /// A day, week, weekday or half by its number ("last" being the last) within a month or year.
   func numbered(at index: Int) -> Reading? {
-    let start = skipping(["the"], at: index)
+    let start = skipping("the", at: index)
     guard isAny(start, [.ordinal, .number, .shift]) || digits(start, width: 2) != nil else {
       return nil
     }

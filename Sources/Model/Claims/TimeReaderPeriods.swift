@@ -40,7 +40,7 @@ extension TimeReader {
 
   /// "summer 2020", "the fall of 2019", "in the spring".
   func seasonOfYear(at index: Int) -> Reading? {
-    let start = skipping(["the"], at: index)
+    let start = skipping("the", at: index)
     guard isAny(start, .season) else { return nil }
     let month = word(start).value
     if let year = yearTail(at: start + 1, isDay: false) {
@@ -71,7 +71,7 @@ extension TimeReader {
       }
       return ofYear(name.number, year, end: name.end, from: index)
     }
-    let start = skipping(["the"], at: index)
+    let start = skipping("the", at: index)
     if isAny(start, .ordinal) || digits(start, width: 2) != nil,
       let month = ordinal(at: start), text(month.end) == "month", (1...12).contains(month.value),
       let year = yearTail(at: month.end + 1, isDay: false)
@@ -126,7 +126,7 @@ extension TimeReader {
 
   /// "the 1980s", "the '90s", "the 21st century".
   func span(at index: Int) -> Reading? {
-    let start = skipping(["the"], at: index)
+    let start = skipping("the", at: index)
     if isCapitalised(start), start > index, isAny(start, .number) { return nil }
     if isAny(start, .decade), let decade = decade(at: start) {
       return decade

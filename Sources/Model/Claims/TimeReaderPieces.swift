@@ -3,9 +3,9 @@ extension TimeReader {
   /// A date of any kind, with what says which end of it is meant ("early", "the end of").
   func date(at index: Int) -> Reading? {
     if isAny(index, .edge) { return edged(at: index) ?? plainDate(at: index) }
-    var next = skipping(["the"], at: index)
+    var next = skipping("the", at: index)
     if isAny(next, .end), text(next + 1) == "of" {
-      next = skipping(["the"], at: next + 2)
+      next = skipping("the", at: next + 2)
       if let inner = plainDate(at: next) ?? definite(at: next),
         inner.piece?.size != .day || isAny(next, .holiday)
       {
@@ -71,7 +71,7 @@ extension TimeReader {
 
   /// "last week", "next Friday", "this September", "last Christmas", "the following year".
   func shifted(at index: Int) -> Reading? {
-    var start = skipping(["the"], at: index)
+    var start = skipping("the", at: index)
     if text(start) == "this", isAny(start + 1, .shift), !isAny(start + 2, .plural) { start += 1 }
     let isNext = text(start) == "next" && isAny(start + 1, .unit) && !isDuring(start + 1)
     if isAny(start, .anaphor) || isNext, start > index || word(start).value == 0 {
@@ -107,7 +107,7 @@ extension TimeReader {
         end: rule.end, piece: chosen(choice, of: everyYear { holidayPiece(rule.rule, $0) }))
     }
     if let day = dayNumber(at: next), text(next) != "the" {
-      let month = skipping(["of"], at: day.end)
+      let month = skipping("of", at: day.end)
       if isAny(month, .month), month > day.end || isCapitalised(month) {
         let pieces = everyYear {
           TimePiece(year: $0, month: word(month).value, day: day.value)
@@ -201,7 +201,7 @@ extension TimeReader {
 
   /// "the day", "the year": the one of publication, where a date was announced.
   func definite(at index: Int) -> Reading? {
-    let unit = skipping(["the"], at: index)
+    let unit = skipping("the", at: index)
     guard isAny(unit, .unit), !isAny(unit, .plural), let size = size(ofUnit: unit),
       unit > index || text(unit - 1) == "the"
     else { return nil }

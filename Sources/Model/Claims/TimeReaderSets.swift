@@ -18,7 +18,7 @@ extension TimeReader {
     }
     if let often = often(at: index) { return often }
     guard isAny(index, .every) else { return nil }
-    let next = skipping(["other"], at: index + 1)
+    let next = skipping("other", at: index + 1)
     if isAny(next, .weekday) {
       let part = isAny(next + 1, .part) ? "T" + word(next + 1).code : ""
       return TimeMatch(
@@ -84,7 +84,7 @@ extension TimeReader {
       }
       return TimeMatch(start: index, end: index + 1, kind: .date, value: value)
     }
-    let start = skipping(["the"], at: index)
+    let start = skipping("the", at: index)
     let noun = isAny(start, .farOrNear) && start > index ? start + 1 : start
     if text(noun) == "future", !isCapitalised(noun),
       start > index

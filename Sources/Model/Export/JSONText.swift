@@ -11,7 +11,7 @@ package struct JSONText: Sendable {
   package init() {}
 
   /// What was written so far.
-  package var bytes: [UInt8] { Array(room[..<count]) }
+  package var bytes: ArraySlice<UInt8> { room[..<count] }
 
   /// What was written so far, as a string.
   package var string: String { String(decoding: room[..<count], as: UTF8.self) }
@@ -30,6 +30,19 @@ package struct JSONText: Sendable {
     open(UInt8(ascii: "["))
     for item in items { body(&self, item) }
     close(UInt8(ascii: "]"))
+  }
+
+  /// Writes an array; `body` writes its items.
+  package mutating func array(_ body: (inout JSONText) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Ends the line behind the last value.
+  package mutating func endLine() {
+    append(UInt8(ascii: "\n"))
+    needsComma = false
   }
 
   /// Writes the name of the member whose value comes next.
@@ -212,8 +225,13 @@ package struct JSONText: Sendable {
   }
 
   private mutating func grow(_ more: Int) {
-    let added = max(2_048, room.count, more)
-    room.append(contentsOf: repeatElement(0, count: added))
+    let size = room.count + max(2_048, room.count, more)
+    room = Array(unsafeUninitializedCapacity: size) { bytes, initialized in
+      guard let start = bytes.baseAddress else { return }
+      start.initialize(from: room, count: count)
+      (start + count).initialize(repeating: 0, count: size - count)
+      initialized = size
+    }
   }
 }
 

@@ -61,8 +61,13 @@ struct FurnitureTable: Sendable {
         WordHash.forEach(in: line.first) { phraseWords.append($0) }
         guard start < phraseWords.count else { return }
         let words = start..<phraseWords.count
-        phrases.append(Phrase(words: words, kind: kind, next: lastPhrase[phraseWords[start]]))
-        lastPhrase[phraseWords[start]] = phrases.count - 1
+        let number = phrases.count
+        phrases.append(Phrase(words: words, kind: kind, next: nil))
+        // The place of the number before it, which is its own where the word is new.
+        let place = lastPhrase.index(of: phraseWords[start]) { number }
+        if let last = lastPhrase.replace(at: place, number), last != number {
+          phrases[number].next = last
+        }
       } else {
         sets[line.section, default: []].append(WordHash.of(line.first))
       }

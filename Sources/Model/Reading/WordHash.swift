@@ -72,8 +72,16 @@ enum WordHash {
     var position = range.lowerBound
     while position < range.upperBound {
       let value = byte(position)
+      // A capital differs from a small letter by this bit, which every digit has.
+      let small = value | 0x20
+      if small &- 0x61 < 26 || value &- 0x30 < 10 {
+        if start < 0 { start = position }
+        hash = (hash ^ UInt64(small)) &* prime
+        position = position &+ 1
+        continue
+      }
       var width = 1
-      var isLetter = value &- 0x61 < 26 || value &- 0x41 < 26 || value &- 0x30 < 10
+      var isLetter = false
       if value >= 0x80 {
         if value == 0xE2, position + 2 < range.upperBound, byte(position + 1) == 0x80 {
           if byte(position + 2) == 0x99 || byte(position + 2) == 0x98, start >= 0 {
@@ -95,7 +103,7 @@ enum WordHash {
       }
       if isLetter {
         if start < 0 { start = position }
-        hash = (hash ^ UInt64(value &- 0x41 < 26 ? value | 0x20 : value)) &* prime
+        hash = (hash ^ UInt64(value)) &* prime
       } else if start >= 0 {
         body(hash, start..<position)
         start = -1

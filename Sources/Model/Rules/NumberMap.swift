@@ -79,6 +79,14 @@ struct NumberMap<Value: Sendable>: Sendable {
     return place == 0 ? nil : place &- 1
   }
 
+  /// Sets the value at an index that ``index(of:_:)`` gave, and returns the one before it.
+  mutating func replace(at index: Int, _ value: Value) -> Value? {
+    guard values.indices.contains(index) else { return nil }
+    let old = values[index]
+    values[index] = value
+    return old
+  }
+
   /// The place of the value of `key`; 0 where it has none.
   @inline(__always)
   private func place(of key: UInt64) -> Int { Int(slots[slot(of: key)].place) }

@@ -152,6 +152,30 @@ extension String {
   }
 }
 
+extension [String] {
+  /// The strings in their order with `separator` between each two. The library's own, which is made
+  /// for all collections, looks up at run time what an array is.
+  func joined(separator: String) -> String {
+    var bytes: [UInt8] = []
+    var count = Swift.max(0, self.count - 1) * separator.utf8.count
+    for part in self { count += part.utf8.count }
+    bytes.reserveCapacity(count)
+    for (index, part) in enumerated() {
+      if index > 0 { bytes.append(contentsOf: separator) }
+      bytes.append(contentsOf: part)
+    }
+    return String(utf8: bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of `text`.
+  mutating func append(contentsOf text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
+  }
+}
+
 /// A hash of UTF-8 bytes, by which words are looked up in place of their letters.
 ///
 /// For up to eight bytes no two texts of one length have the same hash; of longer ones two in 2^64 do.

@@ -7,27 +7,37 @@ private import CRules
 /// dynamic oracle of Goldberg and Nivre (2013), so that it copes with its own errors.
 package struct DependencyParser {
   private let network: FeatureNetwork
+  private let classTable: ClassTable
 
   /// How many classes the network tells apart: the transitions, and the relations of left and of
   /// right arcs.
   package static let classCount = 3 + 2 * DependencyRelation.allCases.count
 
   /// The parser with these weights, or nil where the bytes hold none.
-  package init?(weights: UnsafeRawBufferPointer) {
+  package init?(weights: UnsafeRawBufferPointer) { self.init(weights: weights, nil) }
+
+  private init?(weights: UnsafeRawBufferPointer, _ classTable: ClassTable?) {
     guard let network = FeatureNetwork(bytes: weights), network.classCount == Self.classCount else {
       return nil
     }
     self.network = network
+    self.classTable = classTable ?? ClassTable(network)
   }
 
   /// The tree over the tokens of one sentence, by the weights that ship with the program; `tags` are
   /// those that ``Tagger`` gave them.
   package static func parse(_ tokens: [Token], _ tags: [WordTag]) -> Parse {
+    DependencyParser(weights: shippedWeights, shippedClasses)?.parse(tokens, tags)
+      ?? Parse.flat(tags)
+  }
+
+  private static var shippedWeights: UnsafeRawBufferPointer {
     var count = 0
     let start = rules_parser(&count)
-    let parser = DependencyParser(weights: UnsafeRawBufferPointer(start: start, count: count))
-    return parser?.parse(tokens, tags) ?? Parse.flat(tags)
+    return UnsafeRawBufferPointer(start: start, count: count)
   }
+
+  private static let shippedClasses = FeatureNetwork(bytes: shippedWeights).map(ClassTable.init)
 
   /// The tree over the tokens of one sentence.
   package func parse(_ tokens: [Token], _ tags: [WordTag]) -> Parse {
@@ -47,16 +57,14 @@ package struct DependencyParser {
           state.take(.shift, .other)
           continue
         }
-        network.begin(sums)
-        features.forEach(state) { network.add($0, to: sums) }
-        network.finish(sums)
+        network.add(to: sums) { features.forEach(state, $0) }
         let transition = best(state, sums)
         guard let range = Self.relationClasses(of: transition) else {
           state.take(.shift, .other)
           continue
         }
         let isRoot = transition == .left && state.next == count
-        let number = isRoot ? 0 : network.best(in: range, sums) - range.lowerBound
+        let number = isRoot ? 0 : classTable.best(of: range, sums) - range.lowerBound
         state.take(transition, isRoot ? .root : DependencyRelation.allCases[number])
       }
     }
@@ -64,16 +72,17 @@ package struct DependencyParser {
   }
 
   private func best(_ state: ArcHybrid, _ sums: UnsafePointer<Int16>) -> ArcHybrid.Transition {
-    var best = ArcHybrid.Transition.left
-    var bestScore = Int32.min
-    for transition in ArcHybrid.Transition.allCases where state.allows(transition) {
-      let score = network.score(of: transition.rawValue, sums)
-      if score > bestScore {
-        best = transition
-        bestScore = score
+    classTable.withScores(of: 0..<3, sums) { scores in
+      var best = ArcHybrid.Transition.left
+      var bestScore = Int32.min
+      for transition in ArcHybrid.Transition.allCases where state.allows(transition) {
+        if scores[transition.rawValue] > bestScore {
+          best = transition
+          bestScore = scores[transition.rawValue]
+        }
       }
+      return best
     }
-    return best
   }
 
   /// The classes that stand for the relations of arcs to the left, or to the right.

@@ -76,9 +76,8 @@ package struct Tagger {
           classes.append(certain)
           continue
         }
-        network.begin(sums)
-        TaggerFeatures(forms: forms, classes: classes).forEach { network.add($0, to: sums) }
-        network.finish(sums)
+        let features = TaggerFeatures(forms: forms, classes: classes)
+        network.add(to: sums) { features.forEach($0) }
         classes.append(UInt8(truncatingIfNeeded: classTable.best(sums)))
       }
     }

@@ -72,8 +72,19 @@ package struct WordTag: Hashable, Sendable, Codable {
     }
 
   /// The place of the tag in `all`; a tag that is none of them has that of "other".
-  package var classNumber: UInt8 { Self.classes[self] ?? 12 }
+  package var classNumber: UInt8 { Self.classes[code] }
 
-  private static let classes = Dictionary(
-    uniqueKeysWithValues: all.enumerated().map { ($1, UInt8($0)) })
+  /// A number for each tag that can be put together from the fields.
+  private var code: Int {
+    var code = Int(partOfSpeech.rawValue) * 5 + (verbForm.map { Int($0.rawValue) + 1 } ?? 0)
+    code = code * 3 + (tense.map { Int($0.rawValue) + 1 } ?? 0)
+    return code * 3 + (number.map { Int($0.rawValue) + 1 } ?? 0)
+  }
+
+  /// The place in `all` of the tag with each code.
+  private static let classes: [UInt8] = {
+    var classes = [UInt8](repeating: 12, count: 17 * 5 * 3 * 3)
+    for (place, tag) in all.enumerated() { classes[tag.code] = UInt8(place) }
+    return classes
+  }()
 }
