@@ -4,11 +4,11 @@ struct ClaimContext {
   /// A term and how much it counts here.
   struct Entry {
     var term: Int32
-    /// In the near and in the wide vector.
-    var weights: SIMD2<Float>
+    var near: Float
+    var wide: Float
 
-    /// How much it counts in the wide vector.
-    var wide: Float { weights.y }
+    /// How much it counts in both vectors.
+    var weights: SIMD2<Float> { SIMD2(near, wide) }
   }
 
   /// The entries, by rising term.
@@ -34,60 +34,43 @@ struct ClaimContext {
   ///
   /// A term counts by its weight, and less the farther away it stands: a sentence often holds several
   /// claims, and the words beside one say what it counts. Words farther away than a long sentence count
-  /// for nothing, so that one huge paragraph costs no more than many short ones. `terms` is in the order
-  /// of its tokens.
+  /// for nothing, so that one huge paragraph costs no more than many short ones.
   init(
-    around place: Range<Int>, terms: [TermOccurrence], table: TermTable,
+    around place: Range<Int>, terms: SentenceTerms, table: TermTable,
     without isOmitted: (Int) -> Bool
   ) {
-    // The number of the term above how far away it stands, so that the nearest of its places is first.
-    var found: [UInt64] = []
-    let start = Self.index(in: terms, ofToken: place.lowerBound - Self.reach)
-    found.reserveCapacity(min(terms.count - start, 3 * Self.reach))
-    var position = start
-    while position < terms.count, terms[position].token < place.upperBound + Self.reach {
-      let occurrence = terms[position]
-      position += 1
-      if isOmitted(occurrence.token) { continue }
+    let reach = place.lowerBound - Self.reach..<place.upperBound + Self.reach
+    let near = terms.byTerm(near: reach)
+    entries = []
+    entries.reserveCapacity(near.count)
+    for occurrence in near {
+      guard reach.contains(occurrence.token), !isOmitted(occurrence.token) else { continue }
       let distance =
         occurrence.token < place.lowerBound
         ? place.lowerBound - occurrence.token
         : max(0, occurrence.token - place.upperBound + 1)
-      found.append(
-        UInt64(UInt32(truncatingIfNeeded: occurrence.term)) << 32
-          | UInt64(UInt32(truncatingIfNeeded: distance)))
+      add(occurrence.term, Float(distance))
     }
-    found.sort()
-    entries = []
-    entries.reserveCapacity(found.count)
-    var last: Int32 = -1
-    for code in found {
-      let term = Int32(truncatingIfNeeded: code >> 32)
-      guard term != last else { continue }
-      last = term
-      let weight = table.weights[Int(term)]
-      let distance = Float(code & 0xFFFF_FFFF)
-      entries.append(
-        Entry(
-          term: term,
-          weights: SIMD2(
-            weight * (1 / (1 + 0.3 * distance)), weight * (1 / (1 + 0.03 * distance)))))
+    for index in entries.indices {
+      let weight = table.weights[Int(entries[index].term)]
+      let distance = entries[index].near
+      entries[index].near = weight * (1 / (1 + 0.3 * distance))
+      entries[index].wide = weight * (1 / (1 + 0.03 * distance))
     }
     normalise()
   }
 
-  /// How many tokens away a word still counts.
-  private static let reach = 80
-
-  /// The index of the first term at or after a token, by bisection.
-  private static func index(in terms: [TermOccurrence], ofToken token: Int) -> Int {
-    var (low, high) = (0, terms.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if terms[middle].token < token { low = middle + 1 } else { high = middle }
+  /// Adds a term at a distance, of which the least counts; a term that was added last comes again.
+  private mutating func add(_ term: Int32, _ distance: Float) {
+    if let last = entries.last, last.term == term {
+      entries[entries.count - 1].near = min(last.near, distance)
+    } else {
+      entries.append(Entry(term: term, near: distance, wide: 0))
     }
-    return low
   }
+
+  /// How many tokens away a word still counts.
+  static let reach = 80
 
   /// Makes both vectors one long.
   private mutating func normalise() {
@@ -96,30 +79,42 @@ struct ClaimContext {
     let scales = SIMD2(
       squares.x > 0 ? 1 / squares.x.squareRoot() : 1,
       squares.y > 0 ? 1 / squares.y.squareRoot() : 1)
-    for index in entries.indices { entries[index].weights *= scales }
+    for index in entries.indices {
+      entries[index].near *= scales.x
+      entries[index].wide *= scales.y
+    }
   }
 }
 
 /// The context of one claim spread out by term, so that many others are compared with it quickly.
 struct ContextLookup {
-  /// How much each term counts, near and wide.
-  private var weights: [SIMD2<Float>]
+  /// How much each term counts, near and then wide.
+  private var weights: [Float]
   private var held: [ClaimContext.Entry] = []
 
   /// A lookup that holds nothing, for terms below `terms`.
-  init(terms: Int) { weights = Array(repeating: .zero, count: terms) }
+  init(terms: Int) { weights = Array(repeating: 0, count: 2 * terms) }
 
   /// Holds `context` in place of the one before.
   mutating func hold(_ context: ClaimContext) {
-    for entry in held { weights[Int(entry.term)] = .zero }
+    for entry in held {
+      weights[2 * Int(entry.term)] = 0
+      weights[2 * Int(entry.term) + 1] = 0
+    }
     held = context.entries
-    for entry in held { weights[Int(entry.term)] = entry.weights }
+    for entry in held {
+      weights[2 * Int(entry.term)] = entry.near
+      weights[2 * Int(entry.term) + 1] = entry.wide
+    }
   }
 
   /// The same as ``ClaimContext/similarity(_:_:)`` of the context that is held and another.
   func similarity(to other: ClaimContext) -> (near: Float, wide: Float) {
     var sums = SIMD2<Float>.zero
-    for entry in other.entries { sums += weights[Int(entry.term)] * entry.weights }
+    for entry in other.entries {
+      let place = 2 * Int(entry.term)
+      sums += SIMD2(weights[place], weights[place + 1]) * entry.weights
+    }
     return (sums.x, sums.y)
   }
 }

@@ -14,23 +14,38 @@ struct ClauseOpposition {
   mutating func phrases(in match: SharedClauses.Match) -> (first: String, second: String)? {
     guard match.similarity >= Self.leastSimilarity else { return nil }
     let first = lemmas(of: match.first)
-    let numbers = Set(first.flatMap { Self.openers[$0] ?? [] })
+    var numbers: [Int] = []
+    for lemma in first {
+      if let opened = Self.openers[lemma] { numbers += opened }
+    }
     if numbers.isEmpty { return nil }
+    numbers.sort()
     let second = lemmas(of: match.second)
     guard isDenied(match.first) == isDenied(match.second) else { return nil }
-    for number in numbers.sorted() {
+    for number in numbers {
       let (phrase, opposite) = Self.hashes[number]
       guard holds(first, phrase), holds(second, opposite) else { continue }
       if holds(first, opposite) || holds(second, phrase) { continue }
-      let words = RivalWords.clauses[number]
-      return (words.phrase.joined(separator: " "), words.opposite.joined(separator: " "))
+      return RivalWords.clauses[number]
     }
     return nil
   }
 
   /// The phrases of the table as the hashes of their words.
-  private static let hashes: [(phrase: [UInt64], opposite: [UInt64])] = RivalWords.clauses.map {
-    ($0.phrase.map { TextHash.of($0) }, $0.opposite.map { TextHash.of($0) })
+  private static let hashes: [(phrase: [UInt64], opposite: [UInt64])] = {
+    var pairs: [(phrase: [UInt64], opposite: [UInt64])] = []
+    RivalWords.forEachClausePair { one, other in
+      let (phrase, opposite) = (hashes(of: one), hashes(of: other))
+      pairs.append((phrase, opposite))
+      pairs.append((opposite, phrase))
+    }
+    return pairs
+  }()
+
+  private static func hashes(of phrase: RuleText) -> [UInt64] {
+    var hashes: [UInt64] = []
+    phrase.forEachWord { hashes.append($0.hash) }
+    return hashes
   }
 
   /// The numbers of the phrases that begin with a word.

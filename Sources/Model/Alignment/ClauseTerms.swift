@@ -26,7 +26,7 @@ struct ClauseTerms {
 
   var count: Int { starts.count - 1 }
 
-  init(_ sentence: Sentence, words: [Int32], terms: [TermOccurrence], of claims: EventClaims) {
+  init(_ sentence: Sentence, words: [Int32], terms: SentenceTerms, of claims: EventClaims) {
     let weights = claims.table.weights
     var starts = [0]
     var isAfterMark = false
@@ -42,26 +42,21 @@ struct ClauseTerms {
     starts.append(sentence.tokens.count)
     self.starts = starts
     var lengths = [Float](repeating: 0, count: starts.count - 1)
-    // By term and then by place: a term, and below it the index of its occurrence.
-    var order = terms.indices.map { UInt64(UInt32(terms[$0].term)) << 32 | UInt64(UInt32($0)) }
-    order.sort()
-    var clauses: [Int] = []
-    clauses.reserveCapacity(terms.count)
+    var clauses = [Int](repeating: 0, count: words.count)
     var clause = 0
-    for occurrence in terms {
-      while clause + 1 < lengths.count, starts[clause + 1] <= occurrence.token { clause += 1 }
-      clauses.append(clause)
+    for token in words.indices {
+      while clause + 1 < lengths.count, starts[clause + 1] <= token { clause += 1 }
+      clauses[token] = clause
     }
     var kept: [Entry] = []
     kept.reserveCapacity(terms.count)
     var (last, lastClause): (Int32, Int) = (-1, -1)
-    for code in order {
-      let index = Int(code & 0xFFFF_FFFF)
-      let (term, clause) = (terms[index].term, clauses[index])
-      if term == last, clause == lastClause { continue }
-      (last, lastClause) = (term, clause)
-      kept.append(Entry(term: term, clause: clause, token: terms[index].token))
-      let weight = weights[Int(term)]
+    for occurrence in terms.byTerm {
+      let clause = clauses[occurrence.token]
+      if occurrence.term == last, clause == lastClause { continue }
+      (last, lastClause) = (occurrence.term, clause)
+      kept.append(Entry(term: last, clause: clause, token: occurrence.token))
+      let weight = weights[Int(last)]
       lengths[clause] += weight * weight
     }
     self.lengths = lengths
@@ -134,7 +129,11 @@ struct ClauseWords: OptionSet, Sendable {
 enum ClauseState {
   /// One of the states of the JSON interface, by the auxiliaries and negations of the clause.
   static func state(of tokens: ArraySlice<Token>) -> String {
-    let words = tokens.reduce(into: [] as ClauseWords) { $0.formUnion(ClauseWords.of($1.lower)) }
+    state(of: tokens.reduce(into: []) { $0.formUnion(ClauseWords.of($1.lower)) })
+  }
+
+  /// The same by all that the words of the clause are.
+  static func state(of words: ClauseWords) -> String {
     if words.contains(.negation) { return "not-done" }
     if words.contains(.considered) { return "considered" }
     if words.contains(.planned) { return "planned" }

@@ -69,13 +69,16 @@ enum PlaceRelation {
 /// Compares how far two articles say that something has got.
 struct StatusRelation {
   private let claims: EventClaims
-  /// The main verb of each claim of a state, by its index.
+  /// The lemma of the last word of each claim of a state, by its index.
   private let verbs: [String]
 
   /// Reads the verbs of all states of the event once: each claim is compared with many.
   init(claims: EventClaims) {
     self.claims = claims
-    verbs = claims.items.map { $0.claim.kind == .status ? Self.mainVerb(of: $0.claim) : "" }
+    verbs = claims.items.map { item in
+      guard item.claim.kind == .status, let last = item.tokens.last else { return "" }
+      return Lemmatizer.lemma(of: claims.sentence(of: item).tokens[last].lower, as: .verb)
+    }
   }
 
   /// How the claims at these indices stand to each other; nil where they cannot be compared.
@@ -100,12 +103,5 @@ struct StatusRelation {
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
     }
     return Relation(.scope, "\(words): expected, then done", evidence: 0.1)
-  }
-
-  /// The lemma of the last word of a verb phrase.
-  private static func mainVerb(of claim: Claim) -> String {
-    let bytes = Array(claim.text.utf8)
-    guard let last = Tokenizer.tokens(in: 0..<bytes.count, of: bytes).last else { return "" }
-    return Lemmatizer.lemma(of: last.lower, as: .verb)
   }
 }

@@ -3,6 +3,8 @@ struct EventClaims {
   /// A claim among those of its event. It never changes, and is one of the few things here that are no
   /// structure, because each is compared with many others and would be copied each time.
   final class Item: Sendable {
+    /// The index among the claims of the event.
+    let index: Int
     /// The index of the article in the event.
     let document: Int
     let claim: Claim
@@ -19,9 +21,10 @@ struct EventClaims {
     let calendar: CalendarRange?
 
     init(
-      _ claim: Claim, in document: Int, at tokens: Range<Int>, context: ClaimContext,
+      _ claim: Claim, at index: Int, in document: Int, tokens: Range<Int>, context: ClaimContext,
       speaker: SpeakerKeys.Key?
     ) {
+      self.index = index
       self.document = document
       self.claim = claim
       self.tokens = tokens
@@ -38,6 +41,8 @@ struct EventClaims {
   }
 
   let analyses: [Analysis]
+  /// The articles with their sentences, of which claims are made.
+  let sources: [ClaimSource]
   private(set) var table = TermTable()
   private(set) var words = EventWords()
   /// The numbers of the words and marks of each sentence, by document.
@@ -45,11 +50,12 @@ struct EventClaims {
   /// All claims, by document and place.
   private(set) var items: [Item] = []
   /// The terms of each sentence, by document.
-  private(set) var terms: [[[TermOccurrence]]] = []
+  private(set) var terms: [[SentenceTerms]] = []
 
   /// The claims of `analyses`, which are in the order of their names.
   init(_ analyses: [Analysis]) {
     self.analyses = analyses
+    sources = analyses.map { ClaimSource(article: $0.article, sentences: $0.sentences) }
     for analysis in analyses {
       numbers.append(
         analysis.sentences.map { sentence in sentence.tokens.map { words.number(of: $0.lower) } })
@@ -103,6 +109,18 @@ struct EventClaims {
     analyses[place.document].sentences[place.sentence]
   }
 
+  /// The claim of the kind `status` that a stretch of a sentence makes.
+  func claim(of tokens: Range<Int>, at place: SharedClauses.Place) -> Claim {
+    var clause: ClauseWords = []
+    for number in numbers[place.document][place.sentence][tokens] {
+      clause.formUnion(words[number].clause)
+    }
+    return Claim(
+      .status, .text(ClauseState.state(of: clause)),
+      in: sentence(at: place).range(ofTokens: tokens), ofSentence: place.sentence,
+      from: sources[place.document])
+  }
+
   private func item(
     for claim: Claim, in document: Int, speaker: SpeakerKeys.Key?
   ) -> Item {
@@ -111,7 +129,8 @@ struct EventClaims {
     let context = ClaimContext(
       around: place, terms: terms[document][claim.sentence], table: table
     ) { Self.isValue($0, of: claim.kind, at: place, tokens) }
-    return Item(claim, in: document, at: place, context: context, speaker: speaker)
+    return Item(
+      claim, at: items.count, in: document, tokens: place, context: context, speaker: speaker)
   }
 
   /// Whether a token is a part of the value. Such words tell nothing of what the claim is about: whether
@@ -131,8 +150,8 @@ struct EventClaims {
   /// `termOfLemma` has the term of each lemma that is one, or -1.
   private mutating func sentenceTerms(
     of analysis: Analysis, at document: Int, _ termOfLemma: inout [Int32]
-  ) -> [[TermOccurrence]] {
-    var result: [[TermOccurrence]] = []
+  ) -> [SentenceTerms] {
+    var result: [SentenceTerms] = []
     result.reserveCapacity(analysis.sentences.count)
     let names = analysis.names
     var mention = 0
@@ -161,7 +180,7 @@ struct EventClaims {
         termOfLemma[Int(word.lemmaNumber)] = term
         if word.weight > 0 { terms.append(TermOccurrence(term: term, token: index)) }
       }
-      result.append(terms)
+      result.append(SentenceTerms(terms))
     }
     return result
   }

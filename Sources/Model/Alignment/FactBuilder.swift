@@ -101,12 +101,15 @@ struct FactBuilder {
       }
       return shortened(shortest.map { sides[$0].text } ?? "")
     }
+    if sides.count == 1 {
+      return shortened(sides[0].subject.isEmpty ? sides[0].text : sides[0].subject)
+    }
     return shortened(commonest(sides.map(\.subject).filter { !$0.isEmpty }) ?? sides[0].text)
   }
 
   /// The subject that most sides give, and of those that are given as often the one that says most.
   private func commonest(_ subjects: [String]) -> String? {
-    guard subjects.count > 1 else { return subjects.first }
+    guard subjects.contains(where: { $0 != subjects[0] }) else { return subjects.first }
     var counts: [String: Int] = [:]
     for subject in subjects { counts[subject, default: 0] += 1 }
     return subjects.max { one, other in

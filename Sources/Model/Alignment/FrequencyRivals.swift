@@ -60,7 +60,7 @@ struct FrequencyRivals {
     let signs = Frequency.signs.compactMap { claims.words.number(of: $0) }
     guard !signs.isEmpty else { return [] }
     var places: [SharedClauses.Place] = []
-    var told: [(document: Int, times: ClosedRange<Double>)] = []
+    var told: [(document: Int, times: Frequency.Times)] = []
     for (document, sentences) in claims.numbers.enumerated() {
       for (sentence, numbers) in sentences.enumerated() {
         let count = told.count
@@ -76,7 +76,7 @@ struct FrequencyRivals {
       }
     }
     let areRivals = told.contains { one in
-      told.contains { $0.document != one.document && !$0.times.overlaps(one.times) }
+      told.contains { $0.document != one.document && $0.times.excludes(one.times) }
     }
     return areRivals ? places : []
   }
@@ -126,8 +126,8 @@ struct FrequencyRivals {
   private func shared(
     _ one: SharedClauses.Place, _ other: SharedClauses.Place, beside verb: String
   ) -> Float {
-    let first = Set(claims.terms[one.document][one.sentence].map(\.term))
-    let second = Set(claims.terms[other.document][other.sentence].map(\.term))
+    let first = Set(claims.terms[one.document][one.sentence].occurrences.map(\.term))
+    let second = Set(claims.terms[other.document][other.sentence].occurrences.map(\.term))
     let weight = first.intersection(second).reduce(0) { $0 + claims.table.weights[Int($1)] }
     return weight - WordWeight.weight(of: verb)
   }

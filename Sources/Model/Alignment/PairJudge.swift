@@ -7,9 +7,10 @@ struct PairJudge {
     var relation: Relation
     /// How sure it is that they speak of one fact; higher is surer.
     var score: Float
+
     /// The stretch of each claim that the relation is about, where that is less than the claim.
-    var firstPlace: Range<Int>?
-    var secondPlace: Range<Int>?
+    var firstPlace: Range<Int>? { relation.places?.first }
+    var secondPlace: Range<Int>? { relation.places?.second }
   }
 
   let claims: EventClaims
@@ -33,15 +34,24 @@ struct PairJudge {
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
   func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
-    let found = relation(candidate)
-    guard var relation = found.relation else { return nil }
+    guard var relation = relation(candidate) else { return nil }
     let one = items[candidate.first]
     let other = items[candidate.second]
     if !relation.isExact, isAsked(one) || isAsked(other) { return nil }
+    let (isInside, inHeadline) = (
+      one.document == other.document, isInHeadline(one) != isInHeadline(other)
+    )
+    // Most figures that differ stand in one article, which is believed to know what it tells.
+    if relation.isConflict, isInside,
+      threshold(one.claim.kind, relation, candidate, sameDocument: true, inHeadline: inHeadline)
+        >= Self.never
+    {
+      return nil
+    }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
         relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)
-        guard candidate.wide > 0.5, one.document != other.document else { return nil }
+        guard candidate.wide > 0.5, !isInside else { return nil }
       }
     }
     if relation.reason == .differentValue {
@@ -53,8 +63,7 @@ struct PairJudge {
     }
     var score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
     let least = threshold(
-      one.claim.kind, relation, candidate, sameDocument: one.document == other.document,
-      inHeadline: isInHeadline(one) != isInHeadline(other))
+      one.claim.kind, relation, candidate, sameDocument: isInside, inHeadline: inHeadline)
     // A parse is dear, so it is asked only where it can decide.
     if relation.reason == .differentValue, score + 0.25 >= least, one.claim.kind != .age {
       score += Governor.evidence(
@@ -63,8 +72,7 @@ struct PairJudge {
     }
     guard score >= least else { return nil }
     return Pair(
-      first: candidate.first, second: candidate.second, relation: relation, score: score,
-      firstPlace: found.first, secondPlace: found.second)
+      first: candidate.first, second: candidate.second, relation: relation, score: score)
   }
 
   /// Whether the value stands in a question that nobody answers: "declined to say whether it was
@@ -86,33 +94,23 @@ struct PairJudge {
     return false
   }
 
-  /// How the values of a candidate stand to each other, and the stretch of each claim that this is
-  /// about where it is less than the claim.
-  func relation(
-    _ candidate: CandidateSearch.Candidate
-  ) -> (relation: Relation?, first: Range<Int>?, second: Range<Int>?) {
+  /// How the values of a candidate stand to each other.
+  func relation(_ candidate: CandidateSearch.Candidate) -> Relation? {
     let one = items[candidate.first]
     let other = items[candidate.second]
     switch one.claim.kind {
-    case .age: return (ages(one, other), nil, nil)
+    case .age: return ages(one, other)
     case .quantity, .money, .percent:
-      if let converted = conversion(one, other) { return (converted, nil, nil) }
-      return (NumberRelation.relation(one.claim, other.claim), nil, nil)
+      return conversion(one, other) ?? NumberRelation.relation(one.claim, other.claim)
     case .date, .time:
-      return (
-        DateRelation.relation(one.claim, other.claim, one.calendar, other.calendar), nil, nil
-      )
-    case .duration, .set: return (DurationRelation.relation(one.claim, other.claim), nil, nil)
-    case .personRole: return (RoleRelation(holders: holders).relation(one, other), nil, nil)
-    case .place: return (PlaceRelation.relation(one.claim, other.claim), nil, nil)
-    case .status:
-      return (
-        status.relation(candidate.first, candidate.second, wide: candidate.wide), nil, nil
-      )
+      return DateRelation.relation(one.claim, other.claim, one.calendar, other.calendar)
+    case .duration, .set: return DurationRelation.relation(one.claim, other.claim)
+    case .personRole: return RoleRelation(holders: holders).relation(one, other)
+    case .place: return PlaceRelation.relation(one.claim, other.claim)
+    case .status: return status.relation(candidate.first, candidate.second, wide: candidate.wide)
     case .stance, .quotation:
-      let found = speech.relation(
+      return speech.relation(
         candidate.first, candidate.second, near: candidate.near, wide: candidate.wide)
-      return (found?.relation, found?.first, found?.second)
     }
   }
 
@@ -178,22 +176,25 @@ struct PairJudge {
     return paragraphs.indices.contains(paragraph) && paragraphs[paragraph].role == .headline
   }
 
+  /// More than any pair can score.
+  private static let never: Float = 9
+
   /// The least score of a pair of this kind. An article is believed to know what it tells, so that two
   /// figures in it are two things; but a headline can be at odds with its text.
   private func threshold(
     _ kind: Claim.Kind, _ relation: Relation, _ candidate: CandidateSearch.Candidate,
     sameDocument: Bool, inHeadline: Bool
   ) -> Float {
-    let contradiction: Float = inHeadline ? 0.6 : 9
+    let contradiction: Float = inHeadline ? 0.6 : Self.never
     switch kind {
     case .quantity, .money, .percent, .age, .duration:
       if relation.isConflict { return sameDocument ? contradiction : 0.55 }
       return sameDocument ? 0.95 : 0.37
     case .date, .time, .set:
-      if relation.isConflict { return sameDocument ? 9 : 0.7 }
+      if relation.isConflict { return sameDocument ? Self.never : 0.7 }
       return sameDocument ? 0.9 : 0.39
     case .place: return sameDocument ? 1.1 : 0.48
-    case .personRole: return relation.isConflict && sameDocument ? 9 : 0.45
+    case .personRole: return relation.isConflict && sameDocument ? Self.never : 0.45
     case .stance, .quotation: return sameDocument ? 1.2 : 0.4
     case .status: return sameDocument ? 1.3 : 0.5
     }

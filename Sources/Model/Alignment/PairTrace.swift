@@ -17,7 +17,7 @@ package struct PairTrace: Sendable {
     let claims = EventClaims(analyses)
     let judge = PairJudge(claims: claims)
     return CandidateSearch.candidates(among: claims).compactMap { candidate in
-      guard let relation = judge.relation(candidate).relation else { return nil }
+      guard let relation = judge.relation(candidate) else { return nil }
       return PairTrace(
         first: claims.items[candidate.first].claim, second: claims.items[candidate.second].claim,
         reason: relation.reason, evidence: relation.evidence, near: candidate.near,

@@ -6,6 +6,8 @@ struct Relation {
   /// How much the values alone say that the claims speak of one fact: 0 for nothing, 1 for certainty.
   var evidence: Float
   var between: Fact.Between?
+  /// The stretch of each claim that the relation is about, where that is less than the claim.
+  var places: (first: Range<Int>?, second: Range<Int>?)?
   /// Whether nothing differs but the words, or the unit without any rounding.
   var isExact: Bool
 

@@ -152,7 +152,7 @@ struct RivalReports {
   }
 
   private func terms(around phrase: Phrase) -> [Int32] {
-    claims.terms[phrase.mark.place.document][phrase.mark.place.sentence]
+    claims.terms[phrase.mark.place.document][phrase.mark.place.sentence].occurrences
       .filter { !phrase.tokens.contains($0.token) }.map(\.term)
   }
 

@@ -14,6 +14,19 @@ struct ScopeCheck {
     var value: Double
   }
 
+  /// What the words around a figure say of its scope.
+  private struct Scope {
+    /// Whether the sentence names a date, and whether it tells of a stretch between two of them.
+    var hasTime = false
+    var spansTimes = false
+    /// The dates in the clause of the figure.
+    var dates: [CalendarRange] = []
+    var isWide = false
+    var isTotal = false
+  }
+
+  /// The scope of each claim that has a value, by its index: each is compared with many.
+  private var scopes: [Scope] = []
   /// The figures of each sentence.
   private var numbers = NumberMap<[Figure]>()
   /// The dates that each sentence names.
@@ -43,6 +56,24 @@ struct ScopeCheck {
       default: break
       }
     }
+    scopes = claims.items.map(scope)
+  }
+
+  private func scope(of item: EventClaims.Item) -> Scope {
+    var scope = Scope()
+    switch item.claim.kind {
+    case .quantity, .money, .percent, .age, .duration, .set:
+      if let places = dates[Self.place(of: item)] {
+        scope.hasTime = true
+        scope.spansTimes = spansTimes(item, places)
+        scope.dates = clauseDates(item, places)
+      }
+      scope.isWide = isWide(item)
+    case .date, .time: break
+    default: return scope
+    }
+    scope.isTotal = isTotal(item)
+    return scope
   }
 
   /// One number for the sentence of a claim.
@@ -53,37 +84,26 @@ struct ScopeCheck {
 
   /// Why the two figures can both be right, or nil where nothing says so.
   func difference(_ one: EventClaims.Item, _ other: EventClaims.Item) -> String? {
-    if one.claim.kind != .date, one.claim.kind != .time, times(one, other) {
-      return "the sentences tell of different times"
-    }
+    let (scope, otherScope) = (scopes[one.index], scopes[other.index])
+    if Self.haveOtherTimes(scope, otherScope) { return "the sentences tell of different times" }
     if one.claim.kind == .date || one.claim.kind == .time, figures(one, other) {
       return "the sentences tell of different figures"
     }
-    if one.claim.kind != .date, one.claim.kind != .time, isWide(one) != isWide(other) {
-      return "one of them is of the whole area"
-    }
-    if total(one) != total(other) { return "one of them is a total or another part" }
-    return nil
+    if scope.isWide != otherScope.isWide { return "one of them is of the whole area" }
+    return scope.isTotal == otherScope.isTotal ? nil : "one of them is a total or another part"
   }
 
   /// Whether both figures have a time in their clause, and neither time has anything of the other.
-  private func times(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
-    if spansTimes(one) != spansTimes(other), hasTime(one), hasTime(other) { return true }
-    let (first, second) = (clauseDates(one), clauseDates(other))
-    guard !first.isEmpty, !second.isEmpty else { return false }
-    return !first.contains { range in second.contains { $0.overlaps(range) } }
-  }
-
-  private func hasTime(_ item: EventClaims.Item) -> Bool {
-    dates[Self.place(of: item)] != nil
+  private static func haveOtherTimes(_ one: Scope, _ other: Scope) -> Bool {
+    if one.spansTimes != other.spansTimes, one.hasTime, other.hasTime { return true }
+    guard !one.dates.isEmpty, !other.dates.isEmpty else { return false }
+    return !one.dates.contains { range in other.dates.contains { $0.overlaps(range) } }
   }
 
   /// Whether the sentence tells of a stretch between two dates ("from 2007 through 2014") and of no
   /// other time.
-  private func spansTimes(_ item: EventClaims.Item) -> Bool {
-    guard let places = dates[Self.place(of: item)], places.count == 2 else {
-      return false
-    }
+  private func spansTimes(_ item: EventClaims.Item, _ places: [DatedPlace]) -> Bool {
+    guard places.count == 2 else { return false }
     let tokens = claims.sentence(of: item).tokens
     let (start, end) = (places[0].tokens, places[1].tokens)
     guard start.lowerBound > 0, end.lowerBound == start.upperBound + 1 else { return false }
@@ -96,16 +116,17 @@ struct ScopeCheck {
   private func figures(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
     let first = numbers[Self.place(of: one)] ?? []
     let second = numbers[Self.place(of: other)] ?? []
-    let kinds = Set(first.map(\.counted)).intersection(second.map(\.counted))
-    return !kinds.isEmpty
-      && !first.contains { figure in
-        kinds.contains(figure.counted) && second.contains(figure)
-      }
+    let counted = { (figure: Figure, figures: [Figure]) in
+      figures.contains { $0.counted == figure.counted }
+    }
+    return first.contains { counted($0, second) }
+      && !first.contains { figure in counted(figure, second) && second.contains(figure) }
   }
 
   /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
-  private func clauseDates(_ item: EventClaims.Item) -> [CalendarRange] {
-    guard let places = dates[Self.place(of: item)] else { return [] }
+  private func clauseDates(
+    _ item: EventClaims.Item, _ places: [DatedPlace]
+  ) -> [CalendarRange] {
     let tokens = claims.sentence(of: item).tokens
     return places.filter { place in
       let between =
@@ -141,7 +162,7 @@ struct ScopeCheck {
   }
 
   /// Whether words beside the figure call it a total, or another part.
-  private func total(_ item: EventClaims.Item) -> Bool {
+  private func isTotal(_ item: EventClaims.Item) -> Bool {
     let tokens = claims.sentence(of: item).tokens
     let nearby = max(0, item.tokens.lowerBound - 4)..<min(tokens.count, item.tokens.upperBound + 4)
     for index in nearby {

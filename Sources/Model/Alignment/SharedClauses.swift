@@ -182,14 +182,8 @@ struct SharedClauses {
 
   /// The claim of the kind `status` that a stretch makes.
   func claim(of piece: Piece) -> Claim {
-    let analysis = claims.analyses[piece.place.document]
-    let sentence = analysis.sentences[piece.place.sentence]
-    let range = sentence.range(ofTokens: piece.tokens)
-    var claim = Claim(
-      .status, .text(ClauseState.state(of: sentence.tokens[piece.tokens])), in: range,
-      ofSentence: piece.place.sentence,
-      from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
-    claim.subject = subject(of: piece, sentence, analysis.article)
+    var claim = claims.claim(of: piece.tokens, at: piece.place)
+    claim.subject = subject(of: piece)
     return claim
   }
 
@@ -197,8 +191,9 @@ struct SharedClauses {
   private static let longestSubject = 64
 
   /// The words of the article from the first to the fifth term of a stretch, or fewer of a long one.
-  private func subject(of piece: Piece, _ sentence: Sentence, _ article: Article) -> String {
-    let terms = claims.terms[piece.place.document][piece.place.sentence]
+  private func subject(of piece: Piece) -> String {
+    let sentence = claims.sentence(at: piece.place)
+    let terms = claims.terms[piece.place.document][piece.place.sentence].occurrences
     guard let start = terms.firstIndex(where: { piece.tokens.contains($0.token) }) else {
       return ""
     }
@@ -211,6 +206,7 @@ struct SharedClauses {
     while end > first + 1,
       sentence.tokens[end - 1].range.upperBound - from > Self.longestSubject
     { end -= 1 }
-    return article.words(in: sentence.range(ofTokens: first..<end))
+    return claims.analyses[piece.place.document].article.words(
+      in: sentence.range(ofTokens: first..<end))
   }
 }

@@ -54,12 +54,12 @@ struct SpeechRelation {
   /// How the speech claims at these indices stand to each other; nil where they are two utterances.
   func relation(
     _ index: Int, _ otherIndex: Int, near: Float, wide: Float
-  ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+  ) -> Relation? {
     let found = ownRelation(index, otherIndex, near: near, wide: wide)
-    guard found?.relation.isConflict != true, let whole = wholeRelation(index, otherIndex) else {
+    guard found?.isConflict != true, let whole = wholeRelation(index, otherIndex) else {
       return found
     }
-    return (whole, nil, nil)
+    return whole
   }
 
   /// Two quotations of one utterance that part where one sentence ends: "I went too far and I was wrong"
@@ -101,16 +101,16 @@ struct SpeechRelation {
   /// How the claims themselves stand to each other.
   private func ownRelation(
     _ index: Int, _ otherIndex: Int, near: Float, wide: Float
-  ) -> (relation: Relation, first: Range<Int>?, second: Range<Int>?)? {
+  ) -> Relation? {
     let (one, other) = (claims.items[index], claims.items[otherIndex])
     guard one.document != other.document else { return nil }
-    if let stance = stanceRelation(one, other, wide: wide) { return (stance, nil, nil) }
+    if let stance = stanceRelation(one, other, wide: wide) { return stance }
     let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
     let sameSpeaker = speakersMatch(one, other)
     if isQuoted, sameSpeaker == true, wide > Self.leastSurroundings,
       let swapped = swapped(index, otherIndex)
     {
-      return (swapped, nil, nil)
+      return swapped
     }
     // No alignment has more words in common than the two have at all.
     let (first, second) = (utterances[index], utterances[otherIndex])
@@ -126,7 +126,7 @@ struct SpeechRelation {
       sameSpeaker == false || common >= Self.leastContentWords || mayBeLong || mayBeWhole
     else {
       guard commonWords > 0 else { return nil }
-      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide)
     }
     let (words, otherWords) = (first.words, second.words)
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
@@ -139,25 +139,21 @@ struct SpeechRelation {
       content >= Self.leastContentWords || isLong
         || isWhole && (sameSpeaker == true && wide > 0.1 || isQuoted && alignment.pairs.count >= 4)
     else {
-      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide)
     }
     let lost = differences(alignment, words, otherWords)
     let share = Float(content) / Float(content + lost.first.count + lost.second.count)
     let run = Float(alignment.pairs.count)
     let isRun = run >= 7 && run / (run + Float(max(lost.first.count, lost.second.count))) >= 0.75
     guard share >= 0.5 || isRun else {
-      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide).map { ($0, nil, nil) }
+      return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide)
     }
     let whole = extent(of: alignment, words, otherWords)
-    let places = (
-      place(whole.first, words, one), place(whole.second, otherWords, other)
-    )
-    guard
-      let relation = verdict(
-        one, other, isQuoted: isQuoted, content: content, words: alignment.pairs.count,
-        lost: lost, share: share)
-    else { return nil }
-    return (relation, places.0, places.1)
+    var relation = verdict(
+      one, other, isQuoted: isQuoted, content: content, words: alignment.pairs.count, lost: lost,
+      share: share)
+    relation?.places = (place(whole.first, words, one), place(whole.second, otherWords, other))
+    return relation
   }
 
   // MARK: - One utterance

@@ -47,8 +47,17 @@ enum WordKey {
   /// The key of a word in lower case.
   static func key(of lower: String) -> String {
     let lemma = Lemmatizer.lemma(of: lower, as: .any)
-    guard lemma.utf8.count > 5, lemma.hasSuffix("ing"), lemma != lower else { return lemma }
+    guard lemma.utf8.count > 5, lemma.lastByte == UInt8(ascii: "g"), lemma.hasSuffix("ing"),
+      lemma != lower
+    else { return lemma }
     return Lemmatizer.lemma(of: lemma, as: .any)
+  }
+
+  /// The hash of the key of a word of a table, in lower case.
+  static func hash(of word: RuleText) -> UInt64 {
+    let hash = word.hash
+    return Lemmatizer.isLemma(hash, lastByte: word.count > 2 ? word[word.count - 1] : 0)
+      ? hash : TextHash.of(key(of: word.string))
   }
 }
 
@@ -59,13 +68,13 @@ struct TermTable {
   private(set) var weights: [Float] = []
 
   /// Lowers the weights of terms that many sentences of the event hold: they tell them apart less.
-  mutating func weigh(against sentences: [[[TermOccurrence]]]) {
+  mutating func weigh(against sentences: [[SentenceTerms]]) {
     var counts = [Float](repeating: 0, count: weights.count)
     var last = [Int](repeating: -1, count: weights.count)
     var number = 0
     for sentence in sentences.joined() {
       number += 1
-      for occurrence in sentence where last[Int(occurrence.term)] != number {
+      for occurrence in sentence.occurrences where last[Int(occurrence.term)] != number {
         last[Int(occurrence.term)] = number
         counts[Int(occurrence.term)] += 1
       }
@@ -80,6 +89,50 @@ struct TermTable {
     let id = ids.index(of: term) { true }
     if id == weights.count { weights.append(weight()) }
     return Int32(truncatingIfNeeded: id)
+  }
+}
+
+/// The terms of a sentence.
+struct SentenceTerms {
+  /// The terms in the order of their tokens.
+  let occurrences: [TermOccurrence]
+  /// The same by rising term, and those of one term by their tokens.
+  let byTerm: [TermOccurrence]
+
+  /// The terms of a sentence in the order of their tokens.
+  init(_ occurrences: [TermOccurrence]) {
+    self.occurrences = occurrences
+    byTerm = Self.sorted(occurrences[...])
+  }
+
+  var count: Int { occurrences.count }
+
+  /// The terms by rising number, of a long sentence only those at tokens in `reach`, and of others perhaps
+  /// more.
+  func byTerm(near reach: Range<Int>) -> [TermOccurrence] {
+    guard occurrences.count > 2 * reach.count else { return byTerm }
+    let start = index(ofToken: reach.lowerBound)
+    return Self.sorted(occurrences[start..<max(start, index(ofToken: reach.upperBound))])
+  }
+
+  /// The index of the first term at or after a token, by bisection.
+  private func index(ofToken token: Int) -> Int {
+    var (low, high) = (0, occurrences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if occurrences[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func sorted(_ terms: ArraySlice<TermOccurrence>) -> [TermOccurrence] {
+    // One number for the term above the place.
+    var order = terms.indices.map {
+      UInt64(UInt32(truncatingIfNeeded: terms[$0].term)) << 32
+        | UInt64(UInt32(truncatingIfNeeded: $0))
+    }
+    order.sort()
+    return order.map { terms[Int($0 & 0xFFFF_FFFF)] }
   }
 }
 

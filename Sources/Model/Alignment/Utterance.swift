@@ -8,6 +8,10 @@ final class Utterance: Sendable {
     let bits: UInt64
 
     init(_ words: [WordAlignment.Word], where isHeld: (WordAlignment.Word) -> Bool) {
+      guard !words.isEmpty else {
+        (sorted, bits) = ([], 0)
+        return
+      }
       var numbers: [Int32] = []
       numbers.reserveCapacity(words.count)
       var bits: UInt64 = 0
@@ -93,22 +97,22 @@ struct UtteranceReader {
       let tokens = sentences[sentence].tokens(in: item.claim.range)
       words.reserveCapacity(words.count + tokens.count)
       for index in tokens {
-        let token = sentences[sentence].tokens[index]
         let number = Int(claims.numbers[item.document][sentence][index])
         let spoken: Spoken?
         if let found = known[number] {
           spoken = found
         } else {
-          spoken = self.spoken(token)
+          spoken = self.spoken(sentences[sentence].tokens[index])
           known[number] = .some(spoken)
         }
         if let spoken {
+          let lower = sentences[sentence].tokens[index].lower
           let isArticle =
-            Self.isArticle(token) && index + 1 < tokens.upperBound
+            Self.isArticle(lower) && index + 1 < tokens.upperBound
             && sentences[sentence].tokens[index + 1].lower == "-"
           words.append(
             WordAlignment.Word(
-              lemma: spoken.lemma, lower: token.lower, id: spoken.id,
+              lemma: spoken.lemma, lower: lower, id: spoken.id,
               isContent: spoken.isContent && !isArticle, token: count + index - tokens.lowerBound))
         }
       }
@@ -145,9 +149,7 @@ struct UtteranceReader {
   }
 
   /// Whether a token is the Arabic article before a name, which some outlets leave out.
-  private static func isArticle(_ token: Token) -> Bool {
-    token.lower == "al" || token.lower == "el"
-  }
+  private static func isArticle(_ lower: String) -> Bool { lower == "al" || lower == "el" }
 
   private static let negations = WordMap(["not", "n't", "never", "no", "must", "ca"])
 }

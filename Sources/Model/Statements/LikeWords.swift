@@ -10,7 +10,7 @@ enum LikeWords {
       number += 1
       line.forEachField { field in
         field.forEachWord {
-          classes.add(number, to: TextHash.of(WordKey.key(of: $0.string)))
+          classes.add(number, to: WordKey.hash(of: $0))
         }
       }
     }

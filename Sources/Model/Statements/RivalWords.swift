@@ -9,21 +9,21 @@ struct RivalWords: Sendable {
   private var siblings = WordNumbers(capacity: 512)
   /// For each word the number of its line.
   private var kinds = WordNumbers(capacity: 256)
-  /// Phrases of lemmas that exclude each other in clauses of articles, both ways round and in the order
-  /// of the table; read without all the rest, which only statements need.
-  static let clauses: [(phrase: [String], opposite: [String])] = {
-    var clauses: [(phrase: [String], opposite: [String])] = []
+  /// Calls `body` with each two phrases of lemmas that exclude each other in clauses of articles, in the
+  /// order of the table; read without all the rest, which only statements need.
+  static func forEachClausePair(_ body: (RuleText, RuleText) -> Void) {
     RuleTable(rules_rivals).forEachLine { line in
-      guard line.section == "clauses" else { return }
-      var phrases: [[String]] = []
-      line.forEachField { field in
-        var words: [String] = []
-        field.forEachWord { words.append($0.string) }
-        phrases.append(words)
-      }
-      guard phrases.count == 2 else { return }
-      clauses.append((phrases[0], phrases[1]))
-      clauses.append((phrases[1], phrases[0]))
+      guard line.section == "clauses", let other = line.field(1) else { return }
+      body(line.first, other)
+    }
+  }
+
+  /// The phrases in words, both ways round.
+  static let clauses: [(first: String, second: String)] = {
+    var clauses: [(first: String, second: String)] = []
+    forEachClausePair { one, other in
+      clauses.append((one.string, other.string))
+      clauses.append((other.string, one.string))
     }
     return clauses
   }()
@@ -36,13 +36,13 @@ struct RivalWords: Sendable {
       case "kinds":
         var isName = true
         line.forEachField { field in
-          if !isName { field.forEachWord { kinds.add(number, to: Self.key(of: $0)) } }
+          if !isName { field.forEachWord { kinds.add(number, to: WordKey.hash(of: $0)) } }
           isName = false
         }
       case "opposites":
-        Self.forEachPlace(of: line, number) { opposites.add($1, to: Self.key(of: $0)) }
+        Self.forEachPlace(of: line, number) { opposites.add($1, to: WordKey.hash(of: $0)) }
       case "siblings":
-        Self.forEachPlace(of: line, number) { siblings.add($1, to: Self.key(of: $0)) }
+        Self.forEachPlace(of: line, number) { siblings.add($1, to: WordKey.hash(of: $0)) }
       default: break  // ``ReportWords`` reads the other sections.
       }
     }
@@ -59,10 +59,6 @@ struct RivalWords: Sendable {
     }
     return prepositions
   }()
-
-  private static func key(of word: RuleText) -> UInt64 {
-    TextHash.of(WordKey.key(of: word.string))
-  }
 
   /// More groups than any line has.
   private static let groups: Int = 1_024

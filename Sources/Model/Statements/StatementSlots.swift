@@ -77,29 +77,39 @@ struct Frequency {
   static let signs: [StaticString] = ["twice", "thrice", "times"]
 
   /// The least and the greatest number of times.
-  var times: ClosedRange<Double>
+  struct Times {
+    var least: Double
+    var most: Double
+
+    /// Whether both cannot be right.
+    func excludes(_ other: Times) -> Bool { most < other.least || other.most < least }
+  }
+
+  var times: Times
   /// The words that say so.
   var words: Range<Int>
   /// The verb they belong to.
   var verb: Int
 
   /// Whether both cannot be right.
-  func excludes(_ other: Frequency) -> Bool { !times.overlaps(other.times) }
+  func excludes(_ other: Frequency) -> Bool { times.excludes(other.times) }
 
   /// How many times the words up to `index` say ("twice", "three times"), and where they begin; nil for
   /// all others. `word` gives each word in lower case.
   static func times(
     at index: Int, _ word: (Int) -> String
-  ) -> (times: ClosedRange<Double>, start: Int)? {
+  ) -> (times: Times, start: Int)? {
     switch word(index) {
-    case "twice": return (2...2, index)
-    case "thrice": return (3...3, index)
+    case "twice": return (Times(least: 2, most: 2), index)
+    case "thrice": return (Times(least: 3, most: 3), index)
     case "times":
       guard index > 0 else { return nil }
       let before = word(index - 1)
-      if ["several", "many", "numerous"].contains(before) { return (3...(.infinity), index - 1) }
+      if ["several", "many", "numerous"].contains(before) {
+        return (Times(least: 3, most: .infinity), index - 1)
+      }
       guard let number = Statement.number(before), number.isFinite else { return nil }
-      return (number...number, index - 1)
+      return (Times(least: number, most: number), index - 1)
     default: return nil
     }
   }

@@ -1,19 +1,23 @@
-// Asks of two sentences whose words are aligned, but which are not parsed yet, whether one of the rules of
-// ``StatementContrast`` that count in articles can find anything: a parse is dear.
+// Asks of two sentences that are not parsed yet whether one of the rules of ``StatementContrast`` that count
+// in articles can find anything: a parse is dear, and so is an alignment.
 
 extension TwinSentences {
-  /// A sentence with its words that have no partner and that the other article has nowhere.
+  /// A sentence with its words that the other article has nowhere.
   fileprivate struct Side {
     var statement: Statement
-    var partners: [Int]
+    /// For each word its partner, or -1; nil where they are not known yet.
+    var partners: [Int]?
     /// The indices of those words.
     var lone: [Int]
   }
 
-  /// Whether the aligned sentences of a pair have words that could exclude each other.
-  func mayExclude(_ alignment: StatementAlignment, _ pair: Pair) -> Bool {
-    let one = side(alignment.first, alignment.partners, without: pair.second.document)
-    let other = side(alignment.second, alignment.otherPartners, without: pair.first.document)
+  /// Whether the sentences of a pair have words that could exclude each other, by their alignment where
+  /// it is known.
+  func mayExclude(
+    _ first: Statement, _ second: Statement, _ pair: Pair, _ alignment: StatementAlignment? = nil
+  ) -> Bool {
+    let one = side(first, alignment?.partners, without: pair.second.document)
+    let other = side(second, alignment?.otherPartners, without: pair.first.document)
     if haveRivalPrepositions(claims.sentence(at: pair.first), claims.sentence(at: pair.second)) {
       return true
     }
@@ -25,7 +29,7 @@ extension TwinSentences {
   }
 
   private func side(
-    _ statement: Statement, _ partners: [Int], without document: Int
+    _ statement: Statement, _ partners: [Int]?, without document: Int
   ) -> Side {
     let words = statement.words
     let lone = words.indices.filter { index in
@@ -52,7 +56,7 @@ extension TwinSentences {
   /// Whether both say how often, at which place in a row or by which vote, and not the same.
   private func haveRivalCounts(_ one: Side, _ other: Side) -> Bool {
     let (times, otherTimes) = (one.times, other.times)
-    if times.contains(where: { times in otherTimes.contains { !$0.overlaps(times) } }) {
+    if times.contains(where: { times in otherTimes.contains { $0.excludes(times) } }) {
       return true
     }
     let (ordinals, otherOrdinals) = (one.statement.ordinals, other.statement.ordinals)
@@ -100,7 +104,7 @@ extension TwinSentences.Side {
     lone.contains { statement.words[$0].key == "twice" || statement.words[$0].key == "thrice" }
   }
 
-  var times: [ClosedRange<Double>] {
+  var times: [Frequency.Times] {
     statement.words.indices.compactMap { index in
       Frequency.times(at: index) { statement.words[$0].lower }?.times
     }
@@ -112,17 +116,21 @@ extension TwinSentences.Side {
     let words = statement.words
     return lone.compactMap { index in
       guard words[index].name >= 0, words[index].isContent, words[index].kind == .word,
-        partners[index] < 0
+        mayBeAlone(index)
       else { return nil }
       let name = statement.name(at: index)
       let isWhole = name.allSatisfy {
-        partners[$0] < 0 && (lone.contains($0) || !words[$0].isContent)
+        mayBeAlone($0) && (lone.contains($0) || !words[$0].isContent)
       }
       let around = max(0, name.lowerBound - 2)..<min(words.count, name.upperBound + 2)
-      guard isWhole || around.contains(where: { words[$0].isName && partners[$0] >= 0 }) else {
+      guard isWhole || around.contains(where: { words[$0].isName && mayBeShared($0) }) else {
         return nil
       }
       return statement.analysis.names[words[index].name].kind
     }
   }
+
+  /// Whether a word can be without a partner, and whether it can have one.
+  private func mayBeAlone(_ index: Int) -> Bool { partners.map { $0[index] < 0 } ?? true }
+  private func mayBeShared(_ index: Int) -> Bool { partners.map { $0[index] >= 0 } ?? true }
 }

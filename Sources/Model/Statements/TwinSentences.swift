@@ -60,13 +60,13 @@ struct TwinSentences {
 
   /// In what the sentences of a pair exclude each other; nil where nothing does.
   mutating func rivals(in pair: Pair) -> Rivals? {
+    // A parse is dear, and cannot help where too few words are shared or none are at odds.
     guard mayExclude(pair), let plain = plainStatement(at: pair.first),
-      let otherPlain = plainStatement(at: pair.second)
+      let otherPlain = plainStatement(at: pair.second), mayExclude(plain, otherPlain, pair)
     else { return nil }
     var alignment = StatementAlignment(plain, otherPlain)
-    // A parse is dear, and cannot help where too few words are shared or none are at odds.
-    guard alignment.mostShared >= Self.leastWeight, mayExclude(alignment, pair),
-      let first = statement(at: pair.first),
+    guard alignment.mostShared >= Self.leastWeight,
+      mayExclude(plain, otherPlain, pair, alignment), let first = statement(at: pair.first),
       let second = statement(at: pair.second)
     else { return nil }
     alignment.replace(first, second)
@@ -220,10 +220,7 @@ extension EventClaims {
     if tokens.count > 1, let last = tokens.last, sentence.tokens[last].kind == .punctuation {
       tokens = tokens.lowerBound..<last
     }
-    var claim = Claim(
-      .status, .text(ClauseState.state(of: sentence.tokens[tokens])),
-      in: sentence.range(ofTokens: tokens), ofSentence: place.sentence,
-      from: ClaimSource(article: analysis.article, sentences: analysis.sentences))
+    var claim = claim(of: tokens, at: place)
     claim.subject = analysis.article.words(in: sentence.range(ofTokens: tokens.prefix(8)))
     return claim
   }

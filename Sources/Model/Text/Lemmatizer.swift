@@ -45,6 +45,13 @@ package struct Lemmatizer: Sendable {
     shared.lemma(lower, wordClass)
   }
 
+  /// Whether the word with this hash and last byte is surely no inflected form; of words of one or two
+  /// letters the last byte is given as 0.
+  static func isLemma(_ hash: UInt64, lastByte last: UInt8) -> Bool {
+    last != UInt8(ascii: "s") && last != UInt8(ascii: "d") && last != UInt8(ascii: "g")
+      && !shared.verbs.contains(hash: hash) && !shared.nouns.contains(hash: hash)
+  }
+
   private func lemma(_ word: String, _ wordClass: WordClass) -> String {
     if wordClass != .noun, let lemma = verbs[word] { return lemma }
     if wordClass != .verb, let lemma = nouns[word] { return lemma }
