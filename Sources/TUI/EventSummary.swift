@@ -126,6 +126,7 @@ extension Fact {
       return "\((side.standing ?? .current).rawValue) \(side.role?.lowercased() ?? "")"
     case .polarity: return side.polarity == .denied ? "denied" : "not"
     case .differentWords: return side.text.lowercased()
+    case .differentName where kind == .quotation: return side.speaker ?? ""
     default: break
     }
     switch side.value {

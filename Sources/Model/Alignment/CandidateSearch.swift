@@ -10,6 +10,9 @@ struct CandidateSearch {
     var second: Int
     var near: Float
     var wide: Float
+    /// Whether each of the two is the one of its article that is most like the other, among claims of
+    /// one kind.
+    var isMutual = false
   }
 
   /// A term held by more claims than this is not looked up.
@@ -53,7 +56,35 @@ struct CandidateSearch {
       }
       for other in touched { scores[Int(other)] = 0 }
     }
+    markMutual(&found, items, documents: claims.analyses.count)
     return found
+  }
+
+  /// Marks the candidates of which each is the other's best.
+  private static func markMutual(
+    _ found: inout [Candidate], _ items: [EventClaims.Item], documents: Int
+  ) {
+    // For each claim and each article the best partner, as the index of the candidate.
+    var best = [Int32](repeating: -1, count: items.count * documents)
+    let places = found.map { candidate -> (Int, Int)? in
+      let (one, other) = (items[candidate.first], items[candidate.second])
+      guard one.document != other.document, one.claim.kind == other.claim.kind else { return nil }
+      return (
+        candidate.first * documents + other.document, candidate.second * documents + one.document
+      )
+    }
+    for (index, place) in places.enumerated() {
+      guard let place else { continue }
+      let score = found[index].near + found[index].wide
+      for slot in [place.0, place.1] {
+        let held = Int(best[slot])
+        if held < 0 || found[held].near + found[held].wide < score { best[slot] = Int32(index) }
+      }
+    }
+    for (index, place) in places.enumerated() {
+      guard let place else { continue }
+      found[index].isMutual = best[place.0] == Int32(index) && best[place.1] == Int32(index)
+    }
   }
 
   /// How much a value in common counts for a look, in the measure of words in common.

@@ -98,7 +98,7 @@ struct StatusRelation {
     let isNot =
       first == "not-done" || first == "ruled-out" || second == "not-done" || second == "ruled-out"
     if isOver && isNot || states == ["planned", "ruled-out"] {
-      guard wide > 0.42 else { return nil }
+      guard wide > 0.42, isSameVerb else { return nil }
       return Relation(
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)
     }

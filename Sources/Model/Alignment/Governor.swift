@@ -6,7 +6,7 @@ struct Governor {
   var relation: DependencyRelation
   /// The lemma of the verb's subject where that is a common noun.
   var subject: String?
-  /// The one name of the body that is the verb's subject.
+  /// The one name of the body, or the surname or last word of another name, that is the verb's subject.
   var body: String?
   /// Whether the verb says next to nothing by itself ("be", "have", "do").
   var isLight: Bool
@@ -37,7 +37,7 @@ struct Governor {
           tags[$0].partOfSpeech == .noun && !place.contains($0)
             ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
         }
-        body = subject.flatMap { Self.body(at: sentence.tokens[$0].range, in: names) }
+        body = subject.flatMap { Self.name(at: sentence.tokens[$0].range, in: names) }
         return
       }
       token = head
@@ -46,8 +46,9 @@ struct Governor {
     return nil
   }
 
-  /// The body whose name holds a range of the text.
-  private static func body(at range: Range<Int>, in names: [NameMention]) -> String? {
+  /// What the name that holds a range of the text stands for: bodies by their one name, people and others
+  /// by the last word; nil for places, and for "it" and the like.
+  private static func name(at range: Range<Int>, in names: [NameMention]) -> String? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
@@ -57,20 +58,31 @@ struct Governor {
         high = middle
       }
     }
-    guard low < names.count, names[low].kind == .body, !names[low].isAnaphor,
-      names[low].range.overlaps(range)
-    else { return nil }
-    return names[low].canonical
+    guard low < names.count, names[low].range.overlaps(range) else { return nil }
+    switch names[low].kind {
+    case .body: return names[low].isAnaphor ? nil : names[low].canonical
+    case .person, .other: return PersonName.key(of: names[low].canonical)
+    case .place: return nil
+    }
+  }
+
+  /// Whether two governors tell of two actors.
+  static func haveRivalSubjects(_ one: Governor?, _ other: Governor?) -> Bool {
+    guard let one, let other else { return false }
+    if let subject = one.subject, let otherSubject = other.subject, subject != otherSubject {
+      return true
+    }
+    // The House and the Senate each pass a bill on a day of their own.
+    if let body = one.body, let otherBody = other.body {
+      return body != otherBody
+    }
+    return false
   }
 
   /// How much two governors say for one thing (above 0) or against it (below 0).
   static func evidence(_ one: Governor?, _ other: Governor?, isDate: Bool) -> Float {
     guard let one, let other else { return 0 }
-    if let subject = one.subject, let otherSubject = other.subject, subject != otherSubject {
-      return -0.25
-    }
-    // The House and the Senate each pass a bill on a day of their own.
-    if let body = one.body, let otherBody = other.body, body != otherBody { return -0.25 }
+    if haveRivalSubjects(one, other) { return -0.25 }
     if one.verb == other.verb {
       if one.isLight { return 0 }
       return one.relation == other.relation ? (isDate ? 0.25 : 0.15) : 0.08

@@ -1,5 +1,5 @@
 /// Finds people whom two articles write differently, also where neither gives them an office: "Aron
-/// Delmar", "Aron Delmare".
+/// Delmar", "Aron Delmare"; "Dr. Karla Ost, a geologist", "the geologist Dr. Clara Ost".
 struct NameSpellings {
   /// A person of an article, by the first place where it writes the whole name.
   private struct Person {
@@ -47,9 +47,13 @@ struct NameSpellings {
     for document in people.indices {
       for other in people.indices where other > document {
         for person in people[document] {
-          for another in people[other] where isOneName(person, another) {
-            guard !isKnown(another.surname, in: document), !isKnown(person.surname, in: other)
-            else { continue }
+          for another in people[other] {
+            let isSpelling =
+              isOneName(person, another) && !isKnown(another.surname, in: document)
+              && !isKnown(person.surname, in: other)
+            guard isSpelling || haveRivalNames((person, document), (another, other)) else {
+              continue
+            }
             pairs.append(
               Pair(
                 sides: [claim(for: person, in: document), claim(for: another, in: other)],
@@ -69,6 +73,65 @@ struct NameSpellings {
     return Spelling.distance(Array(one.surname.utf8), Array(other.surname.utf8))
       <= (length < Self.long ? 1 : 2)
       && !Spelling.areTransliterations(one.surname, other.surname)
+  }
+
+  // MARK: - Given names
+
+  /// Whether two articles give one surname two given names that are no forms of one, each only its own,
+  /// and call the person by one title or begin the name with one letter.
+  private func haveRivalNames(
+    _ one: (person: Person, document: Int), _ other: (person: Person, document: Int)
+  ) -> Bool {
+    let (first, second) = (one.person, other.person)
+    guard first.surname == second.surname, !PersonName.canBeOne(first.given, second.given),
+      !PersonName.holds(first.given, in: second.name),
+      !PersonName.holds(second.given, in: first.name),
+      hasOneGivenName(first, in: one.document), hasOneGivenName(second, in: other.document),
+      !tellsOfFamily(first, in: one.document), !tellsOfFamily(second, in: other.document)
+    else { return false }
+    if first.given.utf8.first == second.given.utf8.first { return true }
+    let titles = titleWords(of: first, in: one.document)
+    return titleWords(of: second, in: other.document).contains { titles.contains($0) }
+  }
+
+  /// Whether all people of the surname in an article have the given name.
+  private func hasOneGivenName(_ person: Person, in document: Int) -> Bool {
+    people[document].allSatisfy {
+      $0.surname != person.surname || PersonName.canBeOne($0.given, person.given)
+    }
+  }
+
+  private static let relatives = WordMap([
+    "wife", "husband", "widow", "brother", "sister", "son", "daughter", "father", "mother",
+    "parents", "twin", "cousin", "nephew", "niece", "uncle", "aunt", "family", "couple",
+  ])
+
+  /// Whether a sentence with the surname speaks of relatives, who have one surname.
+  private func tellsOfFamily(_ person: Person, in document: Int) -> Bool {
+    claims.analyses[document].sentences.contains { sentence in
+      sentence.tokens.contains { Self.relatives.contains($0.lower) }
+        && sentence.tokens.contains { $0.lower == person.surname }
+    }
+  }
+
+  /// How many words before and after a name can be its title.
+  private static let titleReach = 5
+
+  /// The words beside the name that say much, by their lemmas.
+  private func titleWords(of person: Person, in document: Int) -> [String] {
+    let sentence = claims.analyses[document].sentences[person.mention.sentence]
+    let name = sentence.tokens(in: person.mention.range)
+    let nearby =
+      max(
+        0, name.lowerBound - Self.titleReach)..<min(
+        sentence.tokens.count, name.upperBound + Self.titleReach + 1)
+    return nearby.compactMap { index in
+      guard !name.contains(index), sentence.tokens[index].kind == .word,
+        sentence.tokens[index].capitals == .none
+      else { return nil }
+      let lemma = claims.lemma(of: sentence.tokens[index].lower).lemma
+      return WordWeight.weight(of: lemma) >= 0.9 ? lemma : nil
+    }
   }
 
   /// Whether an article writes the surname anywhere.

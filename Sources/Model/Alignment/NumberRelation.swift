@@ -68,7 +68,10 @@ enum NumberRelation {
         isExact: difference < 1e-9)
     case .otherCurrency: return nil
     }
-    if one.bound != other.bound {
+    if nearlyEqual(first, second), one.bound == other.bound {
+      return same(one, other, distinctness(first), unit)
+    }
+    if one.bound != nil || other.bound != nil {
       if let relation = bounds(first, second, one, other) { return relation }
       if keepsBound(second, of: one, other) || keepsBound(first, of: other, one) { return nil }
     }
@@ -149,6 +152,9 @@ enum NumberRelation {
     case (nil, .below?): keeps = first <= second && first * 2 >= second
     case (.above?, .below?): keeps = first <= second && second <= first * 1.5
     case (.below?, .above?): keeps = second <= first && first <= second * 1.5
+    // "At least five" and "at least seven" can both be right.
+    case (.above?, .above?), (.below?, .below?):
+      keeps = min(first, second) * 2 >= max(first, second)
     default: return nil
     }
     guard keeps else { return nil }
@@ -191,7 +197,11 @@ enum NumberRelation {
     // "Some 37 per cent" is not 39, as "some 370 people" can be 390.
     let slack = one.kind == .percent ? step : 0.08 * max(abs(fine), abs(coarse))
     let isNear = isHedged && abs(fine - coarse) <= slack + 1e-9
-    guard isRounded || isNear else { return nil }
+    // "$43 million" is written for 43,885,310 as well: the rest is left off.
+    let isCut =
+      digits >= 2 && otherDigits >= 2 && digits != otherDigits && fine > coarse
+      && fine - coarse < min(step, 0.05 * coarse) && step > 1
+    guard isRounded || isNear || isCut else { return nil }
     let hedge = isHedged ? ", and the text says so" : ""
     let (coarseClaim, fineClaim) = isFirstCoarse ? (one, other) : (other, one)
     return Relation(

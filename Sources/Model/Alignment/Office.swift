@@ -77,7 +77,16 @@ struct Office: Equatable {
       return true
     }
     if let head, let otherHead = other.head { return head != otherHead }
-    return noun == other.noun && field == other.field && rank != other.rank && !field.isEmpty
+    guard noun == other.noun, !noun.isEmpty else { return false }
+    if field == other.field, rank != other.rank, !field.isEmpty { return true }
+    let isOneField =
+      field.allSatisfy(other.field.contains) || other.field.allSatisfy(field.contains)
+    return isOneField && lowered != other.lowered
+  }
+
+  /// The words of the rank that nobody leaves out.
+  private var lowered: [String] {
+    rank.filter { Self.table.traits[$0]?.contains(.lowered) == true }
   }
 
   /// The title of the one who runs a company or association, of which a body has one.
@@ -110,6 +119,7 @@ private struct OfficeTable: Sendable {
     static let rank = Traits(rawValue: 2)
     static let ignored = Traits(rawValue: 4)
     static let uniqueInField = Traits(rawValue: 8)
+    static let lowered = Traits(rawValue: 16)
   }
 
   private(set) var traits = WordMap<Traits>(capacity: 256)
@@ -131,6 +141,7 @@ private struct OfficeTable: Sendable {
       switch line.section {
       case "nouns": traits[hash: word, default: []].insert(.noun)
       case "ranks": traits[hash: word, default: []].insert(.rank)
+      case "lowered": traits[hash: word, default: []].insert(.lowered)
       case "ignored": traits[hash: word, default: []].insert(.ignored)
       case "one holder of a field": traits[hash: word, default: []].insert(.uniqueInField)
       case "one holder": unique.insert(hash: word, true)

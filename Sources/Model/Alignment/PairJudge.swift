@@ -64,15 +64,55 @@ struct PairJudge {
     var score = relation.evidence + 0.6 * candidate.near + 0.6 * candidate.wide
     let least = threshold(
       one.claim.kind, relation, candidate, sameDocument: isInside, inHeadline: inHeadline)
-    // A parse is dear, so it is asked only where it can decide.
-    if relation.reason == .differentValue, score + 0.25 >= least, one.claim.kind != .age {
-      score += Governor.evidence(
-        Governor(of: one, in: claims), Governor(of: other, in: claims),
-        isDate: one.claim.kind == .date)
+    if relation.reason == .differentValue {
+      guard let rival = rivalScore(one, other, candidate, score, least) else { return nil }
+      score = rival
+    } else if score < least {
+      return nil
     }
-    guard score >= least else { return nil }
     return Pair(
       first: candidate.first, second: candidate.second, relation: relation, score: score)
+  }
+
+  /// The score of two values that differ and are rivals for one thing; nil where they are none.
+  private func rivalScore(
+    _ one: EventClaims.Item, _ other: EventClaims.Item, _ candidate: CandidateSearch.Candidate,
+    _ score: Float, _ least: Float
+  ) -> Float? {
+    let ratio = ratio(one.claim, other.claim)
+    let isNear = ratio.map { $0 > Self.nearness }
+    let isAlike = isNear == true && areAlike(candidate)
+    // A parse is dear, so it is asked only where it can decide.
+    guard score + 0.25 >= least || isAlike else { return nil }
+    guard one.claim.kind != .age else { return score >= least || isAlike ? score : nil }
+    let governors = (Governor(of: one, in: claims), Governor(of: other, in: claims))
+    let all =
+      score
+      + Governor.evidence(
+        governors.0, governors.1, isDate: one.claim.kind == .date)
+    if isAlike, !Governor.haveRivalSubjects(governors.0, governors.1) { return max(all, least) }
+    return all >= (isNear == false ? least + Self.distance : least) ? all : nil
+  }
+
+  /// By how much the score of two figures that are far from each other must be higher.
+  private static let distance: Float = 0.2
+
+  /// Rivals mostly differ by a little: what differs by more than this share is mostly something else.
+  private static let nearness = 0.75
+
+  /// The share of the smaller of two figures in the larger one; nil of what is none.
+  private func ratio(_ one: Claim, _ other: Claim) -> Double? {
+    guard one.kind != .duration, case .number(let first) = one.value,
+      case .number(let second) = other.value
+    else { return nil }
+    let large = max(abs(first), abs(second))
+    return large > 0 ? min(abs(first), abs(second)) / large : 1
+  }
+
+  /// Whether two claims stand in the places of their articles that are most like each other, and these
+  /// are not all too different.
+  private func areAlike(_ candidate: CandidateSearch.Candidate) -> Bool {
+    candidate.isMutual && candidate.wide >= 0.24 && candidate.near >= 0.25
   }
 
   /// Whether the value stands in a question that nobody answers: "declined to say whether it was

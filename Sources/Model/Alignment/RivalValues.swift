@@ -120,7 +120,12 @@ struct RivalValues {
     var evidence: Float = shareFigure(one, other) ? 0.2 : 0
     switch (one.claim.value, other.claim.value) {
     case (.number(let first), .number(let second)):
-      if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty { return nil }
+      if let isRival = areTallies(one, other) {
+        guard isRival else { return nil }
+        evidence += 0.5
+      } else if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty {
+        return nil
+      }
       if one.claim.change != other.claim.change { return nil }
       evidence += closeness(first, second)
     case (.text(let first), .text(let second)):
@@ -137,6 +142,15 @@ struct RivalValues {
     if let head = head(after: one), head == self.head(after: other) { evidence += 0.3 }
     if let word = preposition(of: one), word == preposition(of: other) { evidence += 0.06 }
     return evidence
+  }
+
+  /// Whether two numbers stand in one place of two tallies that have the other number in common ("61-37",
+  /// "61 to 38"); nil where they are not both a part of a tally.
+  private func areTallies(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
+    guard let first = Tally(of: one, claims.sentence(of: one).tokens),
+      let second = Tally(of: other, claims.sentence(of: other).tokens)
+    else { return nil }
+    return first.isFirst == second.isFirst && first.partner == second.partner
   }
 
   // MARK: - Values

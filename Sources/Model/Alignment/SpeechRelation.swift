@@ -56,9 +56,10 @@ struct SpeechRelation {
     _ index: Int, _ otherIndex: Int, near: Float, wide: Float
   ) -> Relation? {
     let found = ownRelation(index, otherIndex, near: near, wide: wide)
-    guard found?.isConflict != true, let whole = wholeRelation(index, otherIndex) else {
-      return found
-    }
+    guard found?.isConflict != true,
+      let whole = wholeRelation(index, otherIndex) ?? frame(index, otherIndex)
+        ?? speakers(index, otherIndex)
+    else { return found }
     return whole
   }
 

@@ -55,7 +55,7 @@ enum StatusReader {
       return finite(start, in: clause)
     }
     var index = start + 1
-    var isNegated = false
+    var isNegated = isDenied(before: start, in: clause)
     var isPerfect = hasHave
     let isFuture = lower == "will" || lower == "wo"
     while index < clause.tokens.count, index < start + 6 {
@@ -91,6 +91,16 @@ enum StatusReader {
       return lower == "did" && isNegated ? (range, "not-done") : nil
     }
     return (range, isNegated ? "not-done" : "done")
+  }
+
+  /// Whether the subject right before a verb is nobody and nothing: "no one", "no charges".
+  private static func isDenied(before verb: Int, in clause: ClauseReader) -> Bool {
+    if ["nobody", "none", "nothing"].contains(clause.lower(verb - 1)) { return true }
+    if clause.lower(verb - 1) == "one" { return clause.lower(verb - 2) == "no" }
+    guard let phrase = clause.nounPhrase(endingAt: verb, from: max(0, verb - 8)) else {
+      return clause.lower(verb - 2) == "no"
+    }
+    return clause.lower(phrase.lowerBound) == "no" || clause.lower(phrase.lowerBound - 1) == "no"
   }
 
   private static func isParticiple(_ index: Int, in clause: ClauseReader) -> Bool {
