@@ -15,10 +15,10 @@ package enum ClaimAligner {
     groups.join(pairs)
     var identities = FactIdentities(claims.analyses)
     var facts: [Fact] = []
+    var builder = FactBuilder(claims: claims)
     for index in claims.items.indices where groups.root(of: index) == index {
-      facts.append(
-        FactBuilder(claims: claims, pairs: groups.pairs[index])
-          .fact(of: groups.members[index].sorted(), &identities))
+      builder.pairs = groups.pairs[index]
+      facts.append(builder.fact(of: groups.members[index].sorted(), &identities))
     }
     if let statements {
       if let fact = statements.fact(beside: facts, &identities) { facts.append(fact) }
@@ -170,11 +170,12 @@ package enum ClaimAligner {
   private static func inOrder(_ facts: [Fact]) -> [Fact] {
     // Facts are large: what tells their order is taken out of them once, the documents as numbers.
     let documents = documentPlaces(of: facts)
-    let keys = facts.map { fact in
-      let side = fact.sides.first
+    let keys = facts.indices.map { index in
+      let sides = facts[index].sides
+      guard !sides.isEmpty else { return (rank(facts[index]), 0, 0, 0) }
       return (
-        rank(fact), side.flatMap { documents[$0.document] } ?? 0, side?.span.start ?? 0,
-        side?.span.end ?? 0
+        rank(facts[index]), documents[sides[0].document] ?? 0, sides[0].span.start,
+        sides[0].span.end
       )
     }
     let order = facts.indices.sorted { one, other in
@@ -202,7 +203,7 @@ package enum ClaimAligner {
   /// clause in common says less than a figure or a name, and comes after those.
   private static func rank(_ fact: Fact) -> Int {
     let isClause =
-      fact.kind == .status && (fact.sides.first?.text.utf8.count ?? 0) > longestState
+      fact.kind == .status && !fact.sides.isEmpty && fact.sides[0].text.utf8.count > longestState
     switch fact.verdict {
     case .conflict: return fact.between == .speakers ? 1 : 0
     case .compatible: return isClause ? 3 : 2

@@ -88,33 +88,33 @@ struct ClaimContext {
 
 /// The context of one claim spread out by term, so that many others are compared with it quickly.
 struct ContextLookup {
-  /// How much each term counts, near and then wide.
-  private var weights: [Float]
+  /// How much each term counts.
+  private var weights: [Weight]
   private var held: [ClaimContext.Entry] = []
 
+  private struct Weight {
+    var near: Float = 0
+    var wide: Float = 0
+  }
+
   /// A lookup that holds nothing, for terms below `terms`.
-  init(terms: Int) { weights = Array(repeating: 0, count: 2 * terms) }
+  init(terms: Int) { weights = Array(repeating: Weight(), count: terms) }
 
   /// Holds `context` in place of the one before.
   mutating func hold(_ context: ClaimContext) {
-    for entry in held {
-      weights[2 * Int(entry.term)] = 0
-      weights[2 * Int(entry.term) + 1] = 0
-    }
+    for entry in held { weights[Int(entry.term)] = Weight() }
     held = context.entries
-    for entry in held {
-      weights[2 * Int(entry.term)] = entry.near
-      weights[2 * Int(entry.term) + 1] = entry.wide
-    }
+    for entry in held { weights[Int(entry.term)] = Weight(near: entry.near, wide: entry.wide) }
   }
 
   /// The same as ``ClaimContext/similarity(_:_:)`` of the context that is held and another.
   func similarity(to other: ClaimContext) -> (near: Float, wide: Float) {
-    var sums = SIMD2<Float>.zero
+    var (near, wide): (Float, Float) = (0, 0)
     for entry in other.entries {
-      let place = 2 * Int(entry.term)
-      sums += SIMD2(weights[place], weights[place + 1]) * entry.weights
+      let weight = weights[Int(entry.term)]
+      near += weight.near * entry.near
+      wide += weight.wide * entry.wide
     }
-    return (sums.x, sums.y)
+    return (near, wide)
   }
 }

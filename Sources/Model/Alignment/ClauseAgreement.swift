@@ -36,8 +36,8 @@ struct ClauseAgreement {
     var documents: Set<String> = []
     for side in conflict.sides
     where sides.contains(where: {
-      $0.document == side.document && $0.sentence == side.sentence
-        && $0.range.overlaps(side.range)
+      $0.sentence == side.sentence && $0.range.overlaps(side.range)
+        && $0.document == side.document
     }) {
       documents.insert(side.document)
       if documents.count > 1 { return true }

@@ -7,25 +7,33 @@ struct ClausePairing {
     let told: [(fact: Int, tokens: Range<Int>)]
   }
 
+  /// What a clause of the first sentence shares with one of the second.
+  private struct Cell {
+    var column: Int
+    /// The sums of the weights of the shared terms and of their squares.
+    var weight: Float
+    var square: Float
+  }
+
   /// The weights of the terms of the event.
   private let termWeights: [Float]
-  /// What each clause of the first shares with each of the second: the sums of the weights of the
-  /// shared terms and of their squares, row by row.
+  /// The sums for each clause of the first with each of the second, row by row.
   private var weights: [Float] = []
   private var squares: [Float] = []
-  /// How many clauses the second has.
-  private var width = 0
+  /// The cells that hold anything, row by row: few do. And where those of each row begin.
+  private var cells: [Cell] = []
+  private var starts: [Int] = []
 
   /// A comparison of clauses by terms with these weights.
   init(weights: [Float]) { termWeights = weights }
 
   /// Adds up the terms that both sentences hold and no fact joins; gives back the sum of their weights.
   private mutating func addShared(_ first: Side, _ second: Side) -> Float {
-    width = second.terms.count
+    let (height, width) = (first.terms.count, second.terms.count)
     weights.removeAll(keepingCapacity: true)
-    weights.append(contentsOf: repeatElement(0, count: first.terms.count * width))
+    weights.append(contentsOf: repeatElement(0, count: height * width))
     squares.removeAll(keepingCapacity: true)
-    squares.append(contentsOf: repeatElement(0, count: first.terms.count * width))
+    squares.append(contentsOf: repeatElement(0, count: height * width))
     let right = second.terms.entries
     let mayBeTold = !first.told.isEmpty && !second.told.isEmpty
     var start = 0
@@ -42,7 +50,26 @@ struct ClausePairing {
         squares[cell] += weight * weight
       }
     }
-    return weights.reduce(0, +)
+    return collect(height, width)
+  }
+
+  /// Collects the cells that hold anything, and adds their weights up.
+  private mutating func collect(_ height: Int, _ width: Int) -> Float {
+    cells.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    var (sum, cell): (Float, Int) = (0, 0)
+    for _ in 0..<height {
+      starts.append(cells.count)
+      for column in 0..<width {
+        if weights[cell] > 0 {
+          sum += weights[cell]
+          cells.append(Cell(column: column, weight: weights[cell], square: squares[cell]))
+        }
+        cell += 1
+      }
+    }
+    starts.append(cells.count)
+    return sum
   }
 
   /// Whether one fact covers both tokens.
@@ -61,19 +88,15 @@ struct ClausePairing {
   /// The stretches of two sentences that are most alike, none of which overlaps another.
   mutating func matches(_ first: Side, _ second: Side) -> [SharedClauses.Match] {
     guard addShared(first, second) >= SharedClauses.leastWeight else { return [] }
-    var rows = [Bool](repeating: false, count: first.terms.count)
-    var columns = [Bool](repeating: false, count: width)
-    for row in rows.indices {
-      for column in columns.indices where weights[row * width + column] > 0 {
-        rows[row] = true
-        columns[column] = true
-      }
-    }
-    let others = second.terms.windows.filter {
-      columns[$0.lowerBound] && columns[$0.upperBound - 1]
+    let others = second.terms.windows.filter { window in
+      cells.contains { $0.column == window.lowerBound }
+        && cells.contains { $0.column == window.upperBound - 1 }
     }
     var found: [SharedClauses.Match] = []
-    for one in first.terms.windows where rows[one.lowerBound] && rows[one.upperBound - 1] {
+    for one in first.terms.windows
+    where starts[one.lowerBound] < starts[one.lowerBound + 1]
+      && starts[one.upperBound - 1] < starts[one.upperBound]
+    {
       for other in others {
         if let match = match(first, one, second, other) { found.append(match) }
       }
@@ -99,11 +122,10 @@ struct ClausePairing {
     _ first: Side, _ one: Range<Int>, _ second: Side, _ other: Range<Int>
   ) -> SharedClauses.Match? {
     var (weight, square): (Float, Float) = (0, 0)
-    for clause in one {
-      for otherClause in other {
-        weight += weights[clause * width + otherClause]
-        square += squares[clause * width + otherClause]
-      }
+    for cell in cells[starts[one.lowerBound]..<starts[one.upperBound]]
+    where other.contains(cell.column) {
+      weight += cell.weight
+      square += cell.square
     }
     guard weight >= SharedClauses.leastWeight else { return nil }
     let length = first.terms.length(of: one) * second.terms.length(of: other)

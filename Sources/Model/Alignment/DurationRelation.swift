@@ -5,7 +5,8 @@ enum DurationRelation {
     guard case .text(let first) = one.value, case .text(let second) = other.value else {
       return nil
     }
-    let words = "“\(one.text)” and “\(other.text)”"
+    let texts = (one.text, other.text)
+    var words: String { "“\(texts.0)” and “\(texts.1)”" }
     if first == second {
       return Relation(
         .sameValue, "\(words) are the same length of time",
@@ -59,8 +60,9 @@ enum PlaceRelation {
     if first.hasSuffix(second) || second.hasSuffix(first) || first.hasPrefix(second)
       || second.hasPrefix(first)
     {
+      let texts = (one.text, other.text)
       return Relation(
-        .moreSpecific, "“\(one.text)” and “\(other.text)”: the one says more", evidence: 0.25)
+        .moreSpecific, "“\(texts.0)” and “\(texts.1)”: the one says more", evidence: 0.25)
     }
     return nil
   }
@@ -88,16 +90,18 @@ struct StatusRelation {
     guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
     else { return nil }
     guard isSameVerb || wide > 0.55 else { return nil }
-    let words = "“\(one.claim.text)” and “\(other.claim.text)”"
+    var words: String { "“\(one.claim.text)” and “\(other.claim.text)”" }
     if first == second { return Relation(.sameValue, "\(words): the same state", evidence: 0.2) }
-    let states: Set<String> = [first, second]
-    if states == ["planned", "considered"] {
+    let are = { (one: String, other: String) in
+      first == one && second == other || first == other && second == one
+    }
+    if are("planned", "considered") {
       return Relation(.certainty, "\(words): the one is surer", evidence: 0.1)
     }
     let isOver = first == "done" || first == "ongoing" || second == "done" || second == "ongoing"
     let isNot =
       first == "not-done" || first == "ruled-out" || second == "not-done" || second == "ruled-out"
-    if isOver && isNot || states == ["planned", "ruled-out"] {
+    if isOver && isNot || are("planned", "ruled-out") {
       guard wide > 0.42, isSameVerb else { return nil }
       return Relation(
         .differentStatus, "\(words) are two states of one thing", evidence: 0.1, between: .outlets)

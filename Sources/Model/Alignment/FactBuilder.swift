@@ -2,7 +2,7 @@
 struct FactBuilder {
   let claims: EventClaims
   /// The pairs, surest first.
-  let pairs: [PairJudge.Pair]
+  var pairs: [PairJudge.Pair] = []
 
   /// Of one document, only so many sides are shown.
   private static let sidesPerDocument = 3
@@ -89,9 +89,8 @@ struct FactBuilder {
     {
       return role
     }
-    if let first = sides.first, first.kind == .personRole, let role = sides.compactMap(\.role).first
-    {
-      return first.subject.isEmpty ? role : "\(first.subject), \(role)"
+    if sides[0].kind == .personRole, let role = sides.compactMap(\.role).first {
+      return sides[0].subject.isEmpty ? role : "\(sides[0].subject), \(role)"
     }
     if sides.contains(where: { $0.kind == .stance || $0.kind == .quotation }) {
       let isQuoted = sides.contains { $0.kind == .quotation }
@@ -133,12 +132,13 @@ struct FactBuilder {
         defer { position = end + 1 }
         if end == position { continue }
         if result.count + end - position > 48 {
-          return String(decoding: result, as: UTF8.self) + "…"
+          result.append(contentsOf: "…".utf8)
+          break
         }
         if !result.isEmpty { result.append(UInt8(ascii: " ")) }
         result.append(contentsOf: bytes[position..<end])
       }
-      return String(decoding: result, as: UTF8.self)
+      return String(utf8: result)
     }
   }
 

@@ -9,8 +9,9 @@ enum NumberRelation {
     case (.range(let low, let high), .range(let otherLow, let otherHigh)):
       if low == otherLow, high == otherHigh { return same(one, other, distinctness(high), unit) }
       if low <= otherHigh, otherLow <= high {
+        let (text, otherText) = (one.text, other.text)
         return Relation(
-          .moreSpecific, "\(quoted(one)) and \(quoted(other)) overlap", evidence: 0.3)
+          .moreSpecific, "“\(text)” and “\(otherText)” overlap", evidence: 0.3)
       }
       return different(one, other)
     case (.range(let low, let high), .number(let number)):
@@ -63,8 +64,9 @@ enum NumberRelation {
       second *= factor
       let difference = abs(first - second) / max(abs(first), abs(second), 1e-9)
       guard difference < 0.06 else { return nil }
+      let (text, otherText) = (one.text, other.text)
       return Relation(
-        .unit, "\(quoted(one)) is \(quoted(other)) in another unit", evidence: 0.6,
+        .unit, "“\(text)” is “\(otherText)” in another unit", evidence: 0.6,
         isExact: difference < 1e-9)
     case .otherCurrency: return nil
     }
@@ -158,8 +160,9 @@ enum NumberRelation {
     default: return nil
     }
     guard keeps else { return nil }
+    let (text, otherText) = (one.text, other.text)
     return Relation(
-      .bound, "\(quoted(one)) and \(quoted(other)) keep the same limit",
+      .bound, "“\(text)” and “\(otherText)” keep the same limit",
       evidence: nearlyEqual(first, second) ? distinctness(first) : 0.3)
   }
 
@@ -203,9 +206,9 @@ enum NumberRelation {
       && fine - coarse < min(step, 0.05 * coarse) && step > 1
     guard isRounded || isNear || isCut else { return nil }
     let hedge = isHedged ? ", and the text says so" : ""
-    let (coarseClaim, fineClaim) = isFirstCoarse ? (one, other) : (other, one)
+    let texts = isFirstCoarse ? (one.text, other.text) : (other.text, one.text)
     return Relation(
-      .rounding, "\(quoted(coarseClaim)) is \(quoted(fineClaim)) rounded\(hedge)",
+      .rounding, "“\(texts.0)” is “\(texts.1)” rounded\(hedge)",
       evidence: isRounded ? 0.5 : 0.4)
   }
 
@@ -242,14 +245,16 @@ enum NumberRelation {
     _ low: Double, _ high: Double, holds number: Double, _ range: Claim, _ claim: Claim
   ) -> Relation {
     guard number >= low - 1e-9, number <= high + 1e-9 else { return different(range, claim) }
+    let (text, rangeText) = (claim.text, range.text)
     return Relation(
-      .moreSpecific, "\(quoted(claim)) lies within \(quoted(range))", evidence: 0.35)
+      .moreSpecific, "“\(text)” lies within “\(rangeText)”", evidence: 0.35)
   }
 
   /// "thousands" beside a number that it can hold.
   private static func vague(_ one: Claim, _ other: Claim) -> Relation? {
-    Relation(
-      .moreSpecific, "\(quoted(one)) and \(quoted(other)) exclude nothing", evidence: 0.1)
+    let (text, otherText) = (one.text, other.text)
+    return Relation(
+      .moreSpecific, "“\(text)” and “\(otherText)” exclude nothing", evidence: 0.1)
   }
 
   private static func different(_ one: Claim, _ other: Claim) -> Relation {

@@ -20,6 +20,8 @@ struct PairJudge {
   private let scopes: ScopeCheck
   private let speech: SpeechRelation
   private let status: StatusRelation
+  /// Whether the value of each claim stands in a question, by its index.
+  private let asked: [Bool]
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
@@ -30,6 +32,10 @@ struct PairJudge {
     scopes = ScopeCheck(claims)
     speech = SpeechRelation(claims: claims)
     status = StatusRelation(claims: claims)
+    let whether = claims.words.number(of: "whether")
+    asked = claims.items.map { item in
+      whether.map { Self.isAsked(item, by: $0, in: claims) } ?? false
+    }
   }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
@@ -37,7 +43,7 @@ struct PairJudge {
     guard var relation = relation(candidate) else { return nil }
     let one = items[candidate.first]
     let other = items[candidate.second]
-    if !relation.isExact, isAsked(one) || isAsked(other) { return nil }
+    if !relation.isExact, asked[candidate.first] || asked[candidate.second] { return nil }
     let (isInside, inHeadline) = (
       one.document == other.document, isInHeadline(one) != isInHeadline(other)
     )
@@ -117,14 +123,14 @@ struct PairJudge {
 
   /// Whether the value stands in a question that nobody answers: "declined to say whether it was
   /// inspected this year".
-  private func isAsked(_ item: EventClaims.Item) -> Bool {
+  private static func isAsked(
+    _ item: EventClaims.Item, by whether: Int32, in claims: EventClaims
+  ) -> Bool {
     switch item.claim.kind {
     case .quantity, .money, .percent, .age, .date, .time, .duration, .set: break
     default: return false
     }
-    guard let whether = claims.words.number(of: "whether") else { return false }
     let numbers = claims.numbers[item.document][item.claim.sentence]
-    guard numbers.contains(whether) else { return false }
     let tokens = claims.sentence(of: item).tokens
     var index = item.tokens.lowerBound - 1
     while index >= 0, item.tokens.lowerBound - index <= 12, tokens[index].kind != .punctuation {

@@ -22,14 +22,14 @@ struct RoleRelation {
     guard !holders.names(PersonName.key(of: second), in: item),
       !holders.names(surname, in: otherItem)
     else { return nil }
-    let countries = (Office.country(in: one.role ?? ""), Office.country(in: other.role ?? ""))
-    if let country = countries.0, let otherCountry = countries.1, country != otherCountry {
-      return nil
-    }
     guard offices.0 == offices.1, offices.0.hasOneHolder, one.standing == other.standing,
       one.standing != .former, one.standing != .candidate,
       !holders.tellsOfChange(item), !holders.tellsOfChange(otherItem)
     else { return nil }
+    let countries = (Office.country(in: one.role ?? ""), Office.country(in: other.role ?? ""))
+    if let country = countries.0, let otherCountry = countries.1, country != otherCountry {
+      return nil
+    }
     return Relation(
       .differentName, "two names for one office: \(first), \(second)", evidence: 0.6,
       between: .outlets)

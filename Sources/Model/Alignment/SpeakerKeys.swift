@@ -14,33 +14,28 @@ struct SpeakerKeys {
     }
   }
 
-  private struct Named {
-    var span: Span
-    var mention: NameMention
-  }
-
-  /// The names of the article, by their place in the file.
-  private let names: [Named]
+  /// The names of the article, in order, and where they stand in the file.
+  private let names: [NameMention]
+  private let map: OffsetMap
   /// The body that a person speaks for, by surname.
-  private let bodies: [String: String]
+  private var bodies: [String: String] = [:]
 
   /// The names of one article, and whom its people speak for.
   init(_ analysis: Analysis) {
-    let map = analysis.article.map
-    let names = analysis.names.map { Named(span: map.span(of: $0.range), mention: $0) }
-    var bodies: [String: String] = [:]
-    for claim in analysis.claims where claim.kind == .personRole {
-      guard case .text(let name) = claim.value, Office(claim.role ?? "").noun == "spokesperson"
+    names = analysis.names
+    map = analysis.article.map
+    let claims = analysis.claims
+    for index in claims.indices where claims[index].kind == .personRole {
+      guard case .text(let name) = claims[index].value,
+        Office(claims[index].role ?? "").noun == "spokesperson"
       else { continue }
-      let inside = Self.mentions(in: claim.span, among: names)
+      let inside = mentions(in: claims[index].span)
       if let body = inside.first(where: { $0.kind == .body })
         ?? inside.first(where: { $0.kind == .place })
       {
         bodies[PersonName.key(of: name)] = body.canonical
       }
     }
-    self.names = names
-    self.bodies = bodies
   }
 
   /// The key of the speaker of `claim`; nil for the outlet.
@@ -50,7 +45,7 @@ struct SpeakerKeys {
 
   /// The one name of a speaker who is named at a place.
   private func name(of speaker: String, at span: Span?) -> String {
-    let mentions = span.map { Self.mentions(in: $0, among: names) } ?? []
+    let mentions = span.map { self.mentions(in: $0) } ?? []
     if let person = mentions.first(where: { $0.kind == .person }) {
       let key = PersonName.key(of: person.canonical)
       return bodies[key] ?? key
@@ -65,15 +60,20 @@ struct SpeakerKeys {
     return key
   }
 
-  private static func mentions(in span: Span, among names: [Named]) -> [NameMention] {
+  /// The names in a stretch of the file.
+  private func mentions(in span: Span) -> [NameMention] {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
-      if names[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+      if map.span(of: names[middle].range).end <= span.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var found: [NameMention] = []
-    while low < names.count, names[low].span.start < span.end {
-      found.append(names[low].mention)
+    while low < names.count, map.span(of: names[low].range).start < span.end {
+      found.append(names[low])
       low += 1
     }
     return found

@@ -8,9 +8,11 @@ package enum WordWeight {
     // The weights in news come first, and hold.
     for table in [RuleTable(rules_news_weights), RuleTable(rules_word_weights)] {
       table.forEachLine { line in
-        if let field = line.field(1), let weight = number(field) {
-          weights.insert(hash: line.first.hash, weight)
-        }
+        let tab = line.text.next(UInt8(ascii: "\t"), from: 0)
+        guard tab < line.text.count,
+          let weight = number(line.text.part(tab + 1, line.text.count))
+        else { return }
+        weights.insert(hash: line.text.part(0, tab).hash, weight)
       }
     }
     return weights

@@ -27,17 +27,24 @@ struct WordAlignment {
     var scores = [Int32](repeating: 0, count: (one.count + 1) * width)
     var best: (score: Int32, row: Int, column: Int) = (0, 0, 0)
     let ids = other.map(\.id)
-    for row in 1...one.count {
-      let (id, gain) = (one[row - 1].id, Self.gain(one[row - 1]))
-      let above = (row - 1) * width
-      var (diagonal, left) = (scores[above], 0 as Int32)
-      for column in ids.indices {
-        let over = scores[above + column + 1]
-        let score = max(
-          0, diagonal + (id == ids[column] ? gain : Self.loss), over - Self.gap, left - Self.gap)
-        scores[above + width + column + 1] = score
-        if score > best.score { best = (score, row, column + 1) }
-        (diagonal, left) = (over, score)
+    // The hottest loop of speech: all places are those of a row and a column of the table.
+    scores.withUnsafeMutableBufferPointer { scores in
+      ids.withUnsafeBufferPointer { ids in
+        for row in 1...one.count {
+          let (id, gain) = (one[row - 1].id, Self.gain(one[row - 1]))
+          var place = row &* width
+          var (diagonal, left) = (scores[place &- width], 0 as Int32)
+          for column in 0..<ids.count {
+            place = place &+ 1
+            let over = scores[place &- width]
+            let score = max(
+              0, diagonal &+ (id == ids[column] ? gain : Self.loss),
+              max(over, left) &- Self.gap)
+            scores[place] = score
+            if score > best.score { best = (score, row, column + 1) }
+            (diagonal, left) = (over, score)
+          }
+        }
       }
     }
     guard best.score > 0 else { return nil }

@@ -152,6 +152,10 @@ extension Statement {
     at index: Int, _ word: (Int) -> String
   ) -> (number: Int, start: Int)? {
     let lower = word(index)
+    // All end in one of these letters, which few words do.
+    guard let last = lower.lastByte,
+      last == UInt8(ascii: "h") || last == UInt8(ascii: "d") || last == UInt8(ascii: "t")
+    else { return nil }
     if let number = ordinals.firstIndex(of: lower) { return (number + 1, index) }
     guard index > 0, lower.utf8.count == 2, ["st", "nd", "rd", "th"].contains(lower) else {
       return nil

@@ -97,25 +97,32 @@ package struct Lemmatizer: Sendable {
   private func dropVerbEnding(_ word: inout [UInt8]) -> Bool {
     let isPast = word.ends(with: "ed")
     guard isPast || word.ends(with: "ing") else { return false }
-    let stem = Array(word.dropLast(isPast ? 2 : 3))
-    guard stem.count > 1, stem.contains(where: \.isVowelLetter) else { return false }
-    word = mended(stem, isPast: isPast)
+    let count = word.count - (isPast ? 2 : 3)
+    guard count > 1, word[..<count].contains(where: \.isVowelLetter) else { return false }
+    word.removeLast(word.count - count)
+    mend(&word, isPast: isPast)
     return true
   }
 
-  private func mended(_ stem: [UInt8], isPast: Bool) -> [UInt8] {
+  /// Makes the stem of a word without its ending a word.
+  private func mend(_ stem: inout [UInt8], isPast: Bool) {
     let e = UInt8(ascii: "e")
     let last = stem[stem.count - 1]
     if isPast, last == UInt8(ascii: "i") {
-      return stem.count > 2 ? stem.dropLast() + [UInt8(ascii: "y")] : stem + [e]
+      if stem.count > 2 { stem[stem.count - 1] = UInt8(ascii: "y") } else { stem.append(e) }
+      return
     }
     let hash = TextHash.of(stem[...])
-    if noFinalE.contains(hash: hash) { return stem }
-    let longer = stem + [e]
-    if isPast, last == e || finalE.contains(hash: TextHash.of(longer[...])) { return longer }
-    if finalE.contains(hash: hash), last != e { return longer }
-    if last == stem[stem.count - 2], !last.isVowelLetter { return undoubled(stem) }
-    return Self.lacksFinalE(stem) ? stem + [e] : stem
+    if noFinalE.contains(hash: hash) { return }
+    stem.append(e)
+    if isPast, last == e || finalE.contains(hash: TextHash.of(stem[...])) { return }
+    if finalE.contains(hash: hash), last != e { return }
+    stem.removeLast()
+    if last == stem[stem.count - 2], !last.isVowelLetter {
+      stem = undoubled(stem)
+    } else if Self.lacksFinalE(stem) {
+      stem.append(e)
+    }
   }
 
   /// "stopp" → "stop", "controll" → "control"; but "add", "call", "press".
