@@ -32,7 +32,10 @@ struct Claims: ParsableCommand {
         $0.array { json in
           for group in reading.groups {
             for analysis in group.analyses {
-              for claim in analysis.claims { json.claim(claim) }
+              for claim in analysis.claims {
+                json.claim(claim)
+                Page.write(piece: &json)
+              }
             }
           }
         }

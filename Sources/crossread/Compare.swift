@@ -62,7 +62,10 @@ struct Compare: ParsableCommand {
         json.key("facts")
         json.array { json in
           for event in events {
-            for fact in event.facts where includes(fact) { json.fact(fact) }
+            for fact in event.facts where includes(fact) {
+              json.fact(fact)
+              Page.write(piece: &json)
+            }
           }
         }
       }

@@ -55,6 +55,13 @@ enum Page {
     getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { min(max($0, 20), 1000) } ?? 80
   }
 
+  /// Writes what `json` holds so far, where it is much, and goes on with an empty room.
+  static func write(piece json: inout JSONText) {
+    guard json.bytes.count >= 16_384, !isTerminal else { return }
+    standardOutput(bytes: json.bytes)
+    json.removeBytes()
+  }
+
   /// Writes JSON; on a terminal every character that could steer it is written as an escape.
   static func write(json: consuming JSONText) {
     if isTerminal {

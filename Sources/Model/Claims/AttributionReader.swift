@@ -40,7 +40,7 @@ struct SpeechReader {
   mutating func read() {
     var position = 0
     var earlier: Speaker?
-    var fullNames: [String: String] = [:]
+    var fullNames = WordMap<String>()
     for name in names where name.kind == .body && !name.isAnaphor {
       let known = fullNames[name.canonical]?.utf8.count ?? 0
       if name.range.count > known {

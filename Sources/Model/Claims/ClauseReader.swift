@@ -4,7 +4,7 @@ struct ClauseReader {
 
   let sentence: Int
   /// The fullest words of the article for each body, by its canonical name.
-  let fullNames: [String: String]
+  let fullNames: WordMap<String>
   let tokens: [Token]
   let classes: [WordClass]
   let tags: TagSequence
@@ -18,7 +18,7 @@ struct ClauseReader {
   /// The sentence at `index` with its names.
   init(
     _ index: Int, of source: ClaimSource, names mentions: ArraySlice<NameMention>,
-    stretch: [Int], fullNames: [String: String] = [:]
+    stretch: [Int], fullNames: WordMap<String> = [:]
   ) {
     sentence = index
     self.fullNames = fullNames

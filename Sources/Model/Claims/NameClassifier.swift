@@ -93,10 +93,10 @@ extension NameReader {
     return nil
   }
 
-  private static let stateBodies: Set<String> = [
+  private static let stateBodies = WordMap([
     "ministry", "government", "military", "army", "navy", "police", "parliament", "embassy",
     "department", "cabinet",
-  ]
+  ])
 
   /// Whether the sequence at `start` stands after a preposition of place.
   func isLocated(_ start: Int) -> Bool {

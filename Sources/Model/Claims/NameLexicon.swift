@@ -80,14 +80,14 @@ struct NameLexicon: Sendable {
     longest = names.longest
   }
 
-  private static let sections: [String: Traits] = [
+  private static let sections: WordMap<Traits> = [
     "male": .male, "female": .female, "body-words": .bodyWord, "place-words": .placeWord,
     "event-words": .eventWord, "portfolios": .portfolio, "months": .calendar,
     "not-names": .notName, "particles": .particle, "family-first": .familyFirst,
     "common": .common, "female-words": .femaleWord, "male-words": .maleWord,
     "suffixes": .suffix, "titles": .title, "honorifics": .honorific, "modifiers": .modifier,
   ]
-  private static let standings: [String: Traits] = [
+  private static let standings: WordMap<Traits> = [
     "former": .former, "acting": .acting, "elect": .elect, "candidate": .candidate,
   ]
 

@@ -9,7 +9,7 @@ struct PersonRegister {
   private let source: ClaimSource
   private var people: [Person] = []
   /// The people by family name, the latest last.
-  private var byFamily: [String: [Int]] = [:]
+  private var byFamily = WordMap<[Int]>()
 
   private init(_ source: ClaimSource) { self.source = source }
 

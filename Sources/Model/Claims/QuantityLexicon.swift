@@ -82,7 +82,7 @@ struct QuantityLexicon: Sendable {
     }
   }
 
-  private static let roles: [String: Role] = [
+  private static let roles: WordMap<Role> = [
     "units": .unit, "tens": .tens, "scales": .scale, "ordinals": .ordinal,
     "plural ordinals": .pluralOrdinal, "dozens": .dozen, "stops": .stop, "plurals": .plural,
     "singulars": .singular, "labels": .label, "temperature": .heat, "up": .up, "down": .down,

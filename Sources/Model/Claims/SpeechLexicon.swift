@@ -130,7 +130,7 @@ private struct SpeechTable {
   private var wordClass: SpeechLexicon.WordClass?
   private var frame: SpeechLexicon.Frames?
 
-  private static let sections: [String: SpeechLexicon.WordClass] = [
+  private static let sections: WordMap<SpeechLexicon.WordClass> = [
     "class be": .be, "class auxiliary": .auxiliary, "class modal": .modal,
     "class possibly": .possibly, "class negation": .negation, "class adverb": .adverb,
     "class determiner": .determiner, "class subject": .subject,
@@ -141,7 +141,7 @@ private struct SpeechTable {
     "nouns": .nounForm, "considered": .considered, "planned": .planned, "events": .event,
     "ongoing": .ongoing, "not-states": .adverb,
   ]
-  private static let frames: [String: SpeechLexicon.Frames] = [
+  private static let frames: WordMap<SpeechLexicon.Frames> = [
     "clause": .clause, "tell": .tell, "infinitive": .infinitive, "urge": .urge,
     "object": .object, "prepositional": .prepositional, "accusing": .accusing,
   ]

@@ -133,20 +133,23 @@ extension TimeReader {
     func take(_ found: TimeMatch?) {
       if let found, found.end > best?.end ?? index { best = found }
     }
+    let date = date(at: index)
     take(recurring(at: index))
     take(counted(at: index))
-    take(clock(at: index))
+    take(clock(at: index, date))
     take(duration(at: index))
-    take(day(at: index))
+    take(day(at: index, date))
     take(limitless(at: index))
     if best == nil, let listed = listedDay(at: index) { return listed }
     return best.map(qualified)
   }
 
-  private func day(at index: Int) -> TimeMatch? {
-    guard let date = date(at: index), date.end > index else { return nil }
+  /// The match of the date that was read at `index`.
+  private func day(at index: Int, _ date: Reading?) -> TimeMatch? {
+    guard let date, date.end > index else { return nil }
     if text(index) == "the", date.piece?.size == .decade, !isAny(index + 1, .unit) {
-      return day(at: index + 1)  // "the 1980s": TimeML leaves the article out
+      // "The 1980s": TimeML leaves the article out.
+      return day(at: index + 1, self.date(at: index + 1))
     }
     let piece = date.piece.flatMap { (1...9_999).contains($0.first.year) ? $0 : nil }
     return TimeMatch(start: index, end: date.end, kind: .date, value: piece?.text, piece: piece)

@@ -87,7 +87,7 @@ struct TimeLexicon: Sendable {
   }
 
   /// What `token` can be, empty where it is no word of time.
-  func word(for token: Token) -> TimeWord {
+  func word(for token: borrowing Token) -> TimeWord {
     guard token.kind == .word else {
       return token.kind == .punctuation ? Self.mark(token.lower) : TimeWord()
     }

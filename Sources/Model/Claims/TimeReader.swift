@@ -34,7 +34,7 @@ struct TimeReader {
     self.tokens = tokens
     self.reference = reference
     self.antecedent = antecedent
-    words = tokens.map { TimeLexicon.shared.word(for: $0) }
+    words = tokens.indices.map { TimeLexicon.shared.word(for: tokens[$0]) }
   }
 
   // MARK: - Tokens

@@ -1,7 +1,7 @@
 // Points and parts of a day: "10:01 BST on 23 May 2025", "8 a.m. Eastern", "Friday morning".
 extension TimeReader {
-  /// A time of day, with the day where it stands beside it.
-  func clock(at index: Int) -> TimeMatch? {
+  /// A time of day, with the day where it stands beside it; `date` is what ``date(at:)`` reads there.
+  func clock(at index: Int, _ date: Reading?) -> TimeMatch? {
     if let time = hour(at: index) {
       let day = dayBeside(time.end)
       return match(index, day?.end ?? time.end, day?.piece, time.text)
@@ -12,7 +12,7 @@ extension TimeReader {
       return part
     }
     if let part = nightBeforeLast(at: index) { return part }
-    guard let day = date(at: index) else { return nil }
+    guard let day = date else { return nil }
     if !day.part.isEmpty { return match(index, day.end, day.piece, "T" + day.part) }
     guard day.piece?.size == .day || day.piece == nil, isDayName(index, day.end) else { return nil }
     var next = day.end

@@ -112,7 +112,7 @@ struct TimeWord: Sendable {
       .marchOn, .weekOf, .share, .suffix, .farOrNear, .era, .hyphen, .dash,
     ]
 
-    static let sections: [String: Classes] = [
+    static let sections: WordMap<Classes> = [
       "month": .month, "weekday": .weekday, "weekdays": .weekdays, "newspaper": .newspaper,
       "season": .season, "unit": .unit, "part": .part, "clock": .clock, "zone": .zone,
       "deixis": .deixis, "reference": .reference, "shift": .shift, "anaphor": .anaphor,

@@ -2,7 +2,7 @@
 extension JSONText {
   /// Writes `{"start": …, "end": …}`, or null.
   package mutating func span(_ span: Span?) {
-    guard let span else { return raw("null") }
+    guard let span else { return null() }
     open(UInt8(ascii: "{"))
     key("start")
     integer(span.start)
@@ -72,15 +72,15 @@ extension JSONText {
     switch claim.value {
     case .number(let number): self.number(number)
     case .text(let text): string(text)
-    case .none, .range: raw("null")
+    case .none, .range: null()
     }
     var low: Double?
     var high: Double?
     if case .range(let first, let last) = claim.value { (low, high) = (first, last) }
     key("low")
-    if let low { number(low) } else { raw("null") }
+    if let low { number(low) } else { null() }
     key("high")
-    if let high { number(high) } else { raw("null") }
+    if let high { number(high) } else { null() }
     key("unit")
     string(claim.unit)
     key("approximate")

@@ -39,6 +39,9 @@ package struct JSONText: Sendable {
     close(UInt8(ascii: "]"))
   }
 
+  /// Forgets what was written so far, which was passed on; what is written next goes on behind it.
+  package mutating func removeBytes() { count = 0 }
+
   /// Ends the line behind the last value.
   package mutating func endLine() {
     append(UInt8(ascii: "\n"))
@@ -69,7 +72,7 @@ package struct JSONText: Sendable {
 
   /// Writes a string, or null.
   package mutating func string(_ value: String?) {
-    guard let value else { return raw("null") }
+    guard let value else { return null() }
     let isWritten =
       value.utf8.withContiguousStorageIfAvailable { text in
         guard Self.isPlain(text) else { return false }
@@ -117,6 +120,18 @@ package struct JSONText: Sendable {
         divisor /= 10
       }
       return place
+    }
+    needsComma = true
+  }
+
+  /// Writes null.
+  package mutating func null() {
+    let isNext = needsComma
+    write(5) { place in
+      var place = place
+      if isNext { place.put(UInt8(ascii: ",")) }
+      place.storeBytes(of: (0x6E75_6C6C as UInt32).bigEndian, as: UInt32.self)
+      return place + 4
     }
     needsComma = true
   }

@@ -18,19 +18,19 @@ struct DateLine: Sendable {
   }
 
   /// Words that go with a date and say nothing else.
-  private static let particles: Set<String> = [
+  private static let particles = WordMap([
     "published", "updated", "posted", "on", "at", "the", "of", "last", "modified", "first", "date",
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "st", "nd", "rd", "th", "created",
     "original", "originally", "release", "released", "dated", "am", "pm", "a", "m", "p",
-  ]
+  ])
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
-  private static let monthTails: Set<String> = [
+  private static let monthTails = WordMap([
     "", "uary", "ruary", "ch", "il", "e", "y", "ust", "tember", "t", "ober", "ember",
-  ]
+  ])
 
   /// The date in `range` of `text`, or nil where there is none.
   init?(in range: Range<Int>, of text: [UInt8]) {
@@ -84,6 +84,11 @@ struct DateLine: Sendable {
   }
 
   private static func month(_ word: String) -> Int? {
+    // The first letters of the months.
+    switch word.utf8.first {
+    case 0x61, 0x64, 0x66, 0x6A, 0x6D, 0x6E, 0x6F, 0x73: break
+    default: return nil
+    }
     guard let index = months.firstIndex(where: { word.hasPrefix($0) }),
       monthTails.contains(String(word.dropFirst(3)))
     else { return nil }

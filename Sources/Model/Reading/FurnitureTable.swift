@@ -48,7 +48,7 @@ struct FurnitureTable: Sendable {
     var phraseWords: [UInt64] = []
     phrases.reserveCapacity(1_024)
     phraseWords.reserveCapacity(4_096)
-    var sets: [String: [UInt64]] = [:]
+    var sets = WordMap<[UInt64]>()
     var kind: Kind?
     var section = -2
     RuleTable(rules_furniture).forEachLine { line in

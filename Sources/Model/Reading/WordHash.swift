@@ -118,30 +118,37 @@ enum WordHash {
 /// A set of words by their hashes: open addressing, at most half full.
 struct WordSet: Sendable {
   private var slots: [UInt64]
-  private let mask: Int
+  private let shift: UInt64
 
   /// The set of `words`.
   init(_ words: [String]) { self.init(hashes: words.map { WordHash.of($0) }) }
 
   /// The set of the words with these hashes.
   init(hashes: [UInt64]) {
-    var size = 16
-    while size < hashes.count * 2 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: 0, count: size)
+    var bits: UInt64 = 4
+    while 1 << bits < hashes.count * 2 { bits += 1 }
+    shift = 64 - bits
+    slots = Array(repeating: 0, count: 1 << bits)
     for hash in hashes {
-      var index = Int(truncatingIfNeeded: hash >> 20) & mask
-      while slots[index] != 0, slots[index] != hash { index = (index + 1) & mask }
+      var index = slot(of: hash)
+      while slots[index] != 0, slots[index] != hash { index = (index + 1) & (slots.count - 1) }
       slots[index] = hash
     }
   }
 
+  /// The slot that the search for a word begins at; the last letters of a short word reach the low
+  /// bits of its hash only, so they are mixed with the others.
+  @inline(__always)
+  private func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
   /// Whether the word with this hash is in the set.
   func contains(_ hash: UInt64) -> Bool {
-    var index = Int(truncatingIfNeeded: hash >> 20) & mask
+    var index = slot(of: hash)
     while slots[index] != 0 {
       if slots[index] == hash { return true }
-      index = (index + 1) & mask
+      index = (index + 1) & (slots.count - 1)
     }
     return false
   }

@@ -22,16 +22,56 @@ package struct RuleText {
 
   /// The text in lower case; nil where it holds more than ASCII.
   var lowercasedASCII: String? {
-    var all: UInt8 = 0
-    for index in 0..<count { all |= self[index] }
-    guard all < 0x80 else { return nil }
-    return String(unsafeUninitializedCapacity: count) { buffer in
-      for index in 0..<count {
-        let byte = self[index]
-        buffer[index] = byte.isUppercase ? byte | 0x20 : byte
-      }
-      return count
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: count) { buffer in
+      isASCII = buffer.baseAddress.map { lowercase(to: UnsafeMutableRawPointer($0)) } ?? true
+      return isASCII ? count : 0
     }
+    return isASCII ? text : nil
+  }
+
+  /// Writes the text in lower case, eight bytes at once, of which the last may be written twice; false
+  /// where it holds more than ASCII.
+  @inline(__always)
+  private func lowercase(to room: UnsafeMutableRawPointer) -> Bool {
+    var all: UInt64 = 0
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        all |= lowercase(offset, as: UInt64.self, to: room)
+        offset = offset &+ 8
+      }
+      all |= lowercase(count &- 8, as: UInt64.self, to: room)
+    } else if count >= 4 {
+      all |= lowercase(0, as: UInt32.self, to: room)
+      all |= lowercase(count &- 4, as: UInt32.self, to: room)
+    } else {
+      for offset in 0..<count {
+        all |= lowercase(offset, as: UInt8.self, to: room)
+      }
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Writes the bytes at `offset` in lower case, and returns them as they are.
+  @inline(__always)
+  private func lowercase<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ offset: Int, as type: Word.Type, to room: UnsafeMutableRawPointer
+  ) -> UInt64 {
+    let bytes = UInt64(truncatingIfNeeded: start.loadUnaligned(fromByteOffset: offset, as: type))
+    room.storeBytes(
+      of: Word(truncatingIfNeeded: Self.lowercased(bytes)), toByteOffset: offset, as: type)
+    return bytes
+  }
+
+  /// Eight bytes of ASCII in lower case: the highest bit of each byte tells whether it is a capital, and
+  /// becomes the bit by which the letters differ.
+  @inline(__always)
+  private static func lowercased(_ bytes: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isFromA = bytes &+ ones &* (0x80 - 0x41)
+    let isBehindZ = bytes &+ ones &* (0x80 - 0x5B)
+    return bytes | (isFromA & ~isBehindZ & (ones &* 0x80)) >> 2
   }
 
   /// Calls `body` with the text in `bytes`.

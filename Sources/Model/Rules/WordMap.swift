@@ -38,6 +38,14 @@ struct WordMap<Value: Sendable>: Sendable {
   }
 }
 
+extension WordMap: ExpressibleByDictionaryLiteral {
+  /// The map of these words.
+  init(dictionaryLiteral words: (String, Value)...) {
+    self.init(capacity: words.count)
+    for (word, value) in words { insert(hash: TextHash.of(word), value) }
+  }
+}
+
 extension WordMap {
   /// Whether the word with this hash has a value.
   func contains(hash: UInt64) -> Bool { map.contains(hash) }

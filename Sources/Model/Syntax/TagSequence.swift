@@ -17,8 +17,7 @@ final class TagSequence {
   /// The tag of the token at `index` of the sentence.
   subscript(index: Int) -> WordTag {
     if index >= classes.count, let tagger {
-      if forms.isEmpty { forms = tagger.forms(of: tokens) }
-      tagger.extend(&classes, to: index + 1, forms)
+      tagger.extend(&classes, to: index + 1, &forms, of: tokens)
     }
     return classes.indices.contains(index) ? WordTag.all[Int(classes[index])] : WordTag(.other)
   }

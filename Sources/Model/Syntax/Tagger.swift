@@ -51,7 +51,18 @@ package struct Tagger {
   }
 
   /// The forms of the tokens of one sentence, as the tagger sees them.
-  func forms(of tokens: [Token]) -> [WordForm] { WordForm.forms(of: tokens, lexicon: lexicon) }
+  private func forms(of tokens: [Token]) -> [WordForm] {
+    WordForm.forms(of: tokens, lexicon: lexicon)
+  }
+
+  /// Goes on with the classes of the first tokens of a sentence until there are `count`, and with the
+  /// forms of the tokens for which they are needed.
+  func extend(
+    _ classes: inout [UInt8], to count: Int, _ forms: inout [WordForm], of tokens: [Token]
+  ) {
+    WordForm.extend(&forms, to: count + TaggerFeatures.ahead, of: tokens, lexicon: lexicon)
+    extend(&classes, to: count, forms)
+  }
 
   /// The tag of each of the tokens of one sentence.
   package func tags(of tokens: [Token]) -> [WordTag] {
@@ -68,7 +79,7 @@ package struct Tagger {
   }
 
   /// Goes on with the classes of the first tokens until there are `count`.
-  func extend(_ classes: inout [UInt8], to count: Int, _ forms: [WordForm]) {
+  private func extend(_ classes: inout [UInt8], to count: Int, _ forms: [WordForm]) {
     withUnsafeTemporaryAllocation(of: Int16.self, capacity: FeatureNetwork.hiddenLimit) { buffer in
       guard let sums = buffer.baseAddress else { return }
       while classes.count < min(count, forms.count) {
@@ -95,6 +106,9 @@ package struct Tagger {
 
 /// The features of the next token to tag.
 package struct TaggerFeatures {
+  /// How many tokens behind the one to tag are looked at.
+  static let ahead = 2
+
   private let before2, before, here, after, after2: WordForm
   private let tag2, tag: UInt32
 

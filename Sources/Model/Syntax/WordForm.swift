@@ -15,7 +15,7 @@ package struct WordForm {
   package static let edge = WordForm()
 
   /// The form of a token; `isFirst` where a capital says nothing about it.
-  package init(_ token: Token, isFirst: Bool, isHeadline: Bool) {
+  package init(_ token: borrowing Token, isFirst: Bool, isHeadline: Bool) {
     var hash: UInt32 = 0x811C_9DC5
     var last: UInt32 = 0
     var start: UInt32 = 0
@@ -55,26 +55,39 @@ package struct WordForm {
   package static func isHeadline(_ tokens: [Token]) -> Bool {
     var words = 0
     var capitals = 0
-    for token in tokens where token.kind == .word {
+    for index in tokens.indices where tokens[index].kind == .word {
       words += 1
-      if token.capitals == .first || token.capitals == .all { capitals += 1 }
+      let form = tokens[index].capitals
+      if form == .first || form == .all { capitals += 1 }
     }
     return words > 3 && capitals * 10 > words * 6
   }
 
   /// The forms of all tokens of a sentence, with their likely tags.
   package static func forms(of tokens: [Token], lexicon: HashIndex) -> [WordForm] {
-    let isHeadline = isHeadline(tokens)
     var forms: [WordForm] = []
     forms.reserveCapacity(tokens.count)
-    var isFirst = true
-    for token in tokens {
-      var form = WordForm(token, isFirst: isFirst, isHeadline: isHeadline)
+    extend(&forms, to: tokens.count, of: tokens, lexicon: lexicon)
+    return forms
+  }
+
+  /// Goes on with the forms of the first tokens of a sentence until there are `count`, or all.
+  static func extend(
+    _ forms: inout [WordForm], to count: Int, of tokens: [Token], lexicon: HashIndex
+  ) {
+    guard forms.count < min(count, tokens.count) else { return }
+    let isHeadline = isHeadline(tokens)
+    while forms.count < min(count, tokens.count) {
+      let place = forms.count
+      let isFirst = place == 0 || forms[place - 1].keepsStart(tokens[place - 1])
+      var form = WordForm(tokens[place], isFirst: isFirst, isHeadline: isHeadline)
       form.likely = UInt32(truncatingIfNeeded: lexicon.number(of: form.word))
       forms.append(form)
-      isFirst =
-        token.kind == .punctuation && (isFirst || token.lower == "\"" || token.lower == ":")
     }
-    return forms
+  }
+
+  /// Whether a capital says nothing about the word behind `token`, whose form this is.
+  private func keepsStart(_ token: borrowing Token) -> Bool {
+    token.kind == .punctuation && (shape & 16 != 0 || token.lower == "\"" || token.lower == ":")
   }
 }

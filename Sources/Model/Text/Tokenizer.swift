@@ -141,11 +141,11 @@ package struct Tokenizer: Sendable {
   }
 
   private mutating func append(_ range: Range<Int>, _ kind: Token.Kind, _ spaceBefore: Bool) {
+    let word = text[range]
     tokens.append(
       Token(
-        range: range, kind: kind,
-        capitals: kind == .word ? Token.capitals(of: text[range]) : .none,
-        spaceBefore: spaceBefore, lower: Token.lowercased(text[range])))
+        range: range, kind: kind, capitals: kind == .word ? Token.capitals(of: word) : .none,
+        spaceBefore: spaceBefore, lower: Token.lowercased(word)))
   }
 }
 
@@ -172,17 +172,18 @@ extension Token {
     var upper = 0
     var lower = 0
     var startsUpper = false
-    var isASCII = true
-    for byte in bytes {
-      if byte &- 0x41 < 26 {
-        if upper + lower == 0 { startsUpper = true }
-        upper += 1
-      } else if byte &- 0x61 < 26 {
-        lower += 1
-      } else if byte >= 0x80 {
-        isASCII = false
-        break
+    let isASCII = bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        if byte &- 0x61 < 26 {
+          lower &+= 1
+        } else if byte &- 0x41 < 26 {
+          if upper | lower == 0 { startsUpper = true }
+          upper &+= 1
+        } else if byte >= 0x80 {
+          return false
+        }
       }
+      return true
     }
     if isASCII { return capitals(upper: upper, lower: lower, startsUpper: startsUpper) }
     (upper, lower, startsUpper) = (0, 0, false)
