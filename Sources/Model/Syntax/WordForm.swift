@@ -66,7 +66,6 @@ package struct WordForm {
   /// The forms of all tokens of a sentence, with their likely tags.
   package static func forms(of tokens: [Token], lexicon: HashIndex) -> [WordForm] {
     var forms: [WordForm] = []
-    forms.reserveCapacity(tokens.count)
     extend(&forms, to: tokens.count, of: tokens, lexicon: lexicon)
     return forms
   }
@@ -76,6 +75,7 @@ package struct WordForm {
     _ forms: inout [WordForm], to count: Int, of tokens: [Token], lexicon: HashIndex
   ) {
     guard forms.count < min(count, tokens.count) else { return }
+    if forms.isEmpty { forms.reserveCapacity(tokens.count) }
     let isHeadline = isHeadline(tokens)
     while forms.count < min(count, tokens.count) {
       let place = forms.count
