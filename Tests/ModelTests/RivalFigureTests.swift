@@ -59,6 +59,12 @@ import Testing
       "Ellen Marquet, the U.S. attorney for the Eastern District of Missouri, brought the case.",
       ["Assistant U.S. Attorney Ellen Marquet", "Ellen Marquet, the U.S. attorney"]
     ),
+    // Done and not done, by a verb and by a noun.
+    (
+      "The captain has been charged with negligence, police said.",
+      "No charges have been filed against the captain, according to police.",
+      ["has been charged", "have been filed"]
+    ),
     // Given names.
     (
       "The state geologist Dr. Karla Lindholm had an explanation for the slide.",

@@ -25,6 +25,7 @@ RULE_TABLE(outlets);
 RULE_TABLE(page_hints);
 RULE_TABLE(time);
 RULE_TABLE(units);
+RULE_TABLE(deeds);
 RULE_TABLE(rivals);
 RULE_TABLE(roles);
 RULE_TABLE(speech);

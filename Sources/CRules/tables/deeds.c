@@ -1,0 +1,6 @@
+#include "../table.h"
+
+static const unsigned char deeds_table[] = {
+#embed "../data/deeds.txt"
+};
+DEFINE_TABLE(deeds)
