@@ -54,7 +54,9 @@ import Testing
 
   @Test func saysThatLittleInCommonIsNoAgreement() {
     for (words, verdict) in [(20, Fact.Verdict.compatible), (35, .compatible), (40, .agree)] {
-      #expect(ClauseAgreement(of: [], wordsInCommon: words, beside: []).verdict == verdict)
+      #expect(
+        ClauseAgreement(of: [], wordsInCommon: words, beside: SentenceConflicts(among: [])).verdict
+          == verdict)
     }
   }
 }

@@ -24,7 +24,7 @@ struct CandidateSearch {
   static func candidates(among claims: EventClaims) -> [Candidate] {
     let items = claims.items
     let groups = items.map { group(of: $0.claim.kind) }
-    var postings = Postings(items, groups, terms: claims.table.weights.count)
+    let postings = Postings(items, groups, terms: claims.table.weights.count)
     let alike = sameValues(among: items)
     var scores = [Float](repeating: 0, count: items.count)
     var touched: [Int32] = []
@@ -33,13 +33,14 @@ struct CandidateSearch {
     var found: [Candidate] = []
     for (index, item) in items.enumerated() {
       touched.removeAll(keepingCapacity: true)
-      for entry in item.context.entries {
-        postings.take(entry.term, in: groups[index])
-        guard postings.count(of: entry.term) <= longestPosting else { continue }
-        for place in postings.rest(of: entry.term, in: groups[index]) {
-          let other = Int(postings.claims[place])
+      for (number, entry) in item.context.entries.enumerated()
+      where postings.count(of: entry.term) <= longestPosting {
+        var place = postings.place(after: number, of: index)
+        while let held = place {
+          let other = Int(postings.claims[held])
           if scores[other] == 0 { touched.append(Int32(truncatingIfNeeded: other)) }
           scores[other] += entry.wide
+          place = postings.place(after: held)
         }
       }
       for other in alike[index] {
@@ -112,52 +113,52 @@ struct CandidateSearch {
     return result
   }
 
-  /// For each group and term the claims that hold it, all in one array.
+  /// Every place where a claim holds a term, each with the next one of the same term and group.
   private struct Postings {
-    private(set) var claims: [Int32]
-    /// Where the claims of each term begin that were not taken yet, row by row for each group.
-    private var starts: [Int32]
-    /// Where they end.
-    private let ends: [Int32]
+    /// The claim of each place.
+    private(set) var claims: [Int32] = []
+    /// The next place, or -1.
+    private var next: [Int32]
+    /// The first place of each claim.
+    private var starts: [Int32] = []
     /// How many claims of all groups hold each term.
     private var counts: [Int32]
 
     init(_ items: [EventClaims.Item], _ groups: [Int], terms: Int) {
-      var starts = [Int32](repeating: 0, count: groupCount * terms)
       counts = [Int32](repeating: 0, count: terms)
+      starts.reserveCapacity(items.count)
       for (index, item) in items.enumerated() {
+        starts.append(Int32(truncatingIfNeeded: claims.count))
         for entry in item.context.entries {
-          starts[groups[index] * terms + Int(entry.term)] += 1
+          claims.append(Int32(truncatingIfNeeded: index))
           counts[Int(entry.term)] += 1
         }
       }
-      var sum: Int32 = 0
-      for place in starts.indices { (starts[place], sum) = (sum, sum + starts[place]) }
-      var ends = starts
-      claims = [Int32](repeating: 0, count: Int(sum))
-      for (index, item) in items.enumerated() {
-        for entry in item.context.entries {
-          let place = groups[index] * terms + Int(entry.term)
-          claims[Int(ends[place])] = Int32(truncatingIfNeeded: index)
-          ends[place] += 1
+      next = [Int32](repeating: -1, count: claims.count)
+      var firsts = [Int32](repeating: -1, count: groupCount * terms)
+      for index in items.indices.reversed() {
+        var place = starts[index]
+        for entry in items[index].context.entries {
+          let list = groups[index] * terms + Int(entry.term)
+          next[Int(place)] = firsts[list]
+          firsts[list] = place
+          place += 1
         }
       }
-      self.starts = starts
-      self.ends = ends
     }
 
     /// How many claims hold a term.
     func count(of term: Int32) -> Int { Int(counts[Int(term)]) }
 
-    /// Leaves out the first claim that is left of a group and term.
-    mutating func take(_ term: Int32, in group: Int) {
-      starts[group * counts.count + Int(term)] += 1
+    /// The place after that of the term of a claim with this number, in the order of its context.
+    func place(after number: Int, of claim: Int) -> Int? {
+      place(after: Int(starts[claim]) + number)
     }
 
-    /// The places of the claims of a group and term that are left.
-    func rest(of term: Int32, in group: Int) -> Range<Int> {
-      let place = group * counts.count + Int(term)
-      return Int(starts[place])..<Int(ends[place])
+    /// The place after another one; nil after the last.
+    func place(after place: Int) -> Int? {
+      let found = Int(next[place])
+      return found < 0 ? nil : found
     }
   }
 

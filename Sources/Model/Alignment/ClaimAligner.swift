@@ -67,7 +67,7 @@ package enum ClaimAligner {
           "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", nil,
           &identities))
     }
-    let conflicts = facts.filter { $0.verdict == .conflict }
+    let conflicts = SentenceConflicts(among: facts)
     for group in groups.groups {
       let sides = group.pieces.map(clauses.claim)
       let agreement = ClauseAgreement(

@@ -9,8 +9,8 @@ struct ClauseAgreement {
 
   /// How the clauses agree, beside the conflicts that are known: what differs within two of the clauses
   /// is a conflict of its own, and they must not be said to agree.
-  init(of sides: [Claim], wordsInCommon: Int, beside conflicts: [Fact]) {
-    if let conflict = conflicts.first(where: { Self.lies($0, in: sides) }) {
+  init(of sides: [Claim], wordsInCommon: Int, beside conflicts: SentenceConflicts) {
+    if let conflict = conflicts.first(in: sides) {
       (verdict, reason) = (.compatible, .scope)
       explanation = "all tell of it, and differ on this: \(conflict.explanation)"
       return
@@ -31,22 +31,50 @@ struct ClauseAgreement {
     }
   }
 
-  /// Whether two sides of a conflict stand in two of the clauses, or are told of by them.
+  private static func state(of claim: Claim) -> String {
+    guard case .text(let state) = claim.value else { return "" }
+    return state == "not-done" ? "not done" : state
+  }
+}
+
+/// Conflicts by the sentences in which their sides stand.
+struct SentenceConflicts {
+  private let conflicts: [Fact]
+  /// The indices of the conflicts that have a side in a sentence.
+  private var places = NumberMap<[Int]>()
+
+  /// Those of `facts` that are conflicts.
+  init(among facts: [Fact]) {
+    conflicts = facts.filter { $0.verdict == .conflict }
+    for (index, conflict) in conflicts.enumerated() {
+      for side in conflict.sides { places[Self.place(of: side), default: []].append(index) }
+    }
+  }
+
+  /// One number for the sentence of a claim.
+  private static func place(of side: Claim) -> UInt64 {
+    TextHash.mixed(TextHash.of(side.document), UInt64(truncatingIfNeeded: side.sentence))
+  }
+
+  /// The first conflict of which two sides stand in two of the clauses `sides`, or are told of by them.
+  func first(in sides: [Claim]) -> Fact? {
+    var near: [Int] = []
+    for side in sides {
+      if let indices = places[Self.place(of: side)] { near += indices }
+    }
+    return near.sorted().first { Self.lies(conflicts[$0], in: sides) }.map { conflicts[$0] }
+  }
+
   private static func lies(_ conflict: Fact, in sides: [Claim]) -> Bool {
-    var documents: Set<String> = []
+    var document: String?
     for side in conflict.sides
     where sides.contains(where: {
       $0.sentence == side.sentence && $0.range.overlaps(side.range)
         && $0.document == side.document
     }) {
-      documents.insert(side.document)
-      if documents.count > 1 { return true }
+      if let document, document != side.document { return true }
+      document = document ?? side.document
     }
     return false
-  }
-
-  private static func state(of claim: Claim) -> String {
-    guard case .text(let state) = claim.value else { return "" }
-    return state == "not-done" ? "not done" : state
   }
 }

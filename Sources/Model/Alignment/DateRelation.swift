@@ -105,6 +105,12 @@ struct CalendarRange: Equatable {
     return clock == otherClock || clock.first?.isNumber != otherClock.first?.isNumber
   }
 
+  /// Whether no day is in the stretch, as where a date is no day of the calendar.
+  var isEmpty: Bool { end <= first }
+
+  /// Whether the two have a day in common.
+  func sharesDay(with other: CalendarRange) -> Bool { first < other.end && other.first < end }
+
   /// Whether both name a time of day on days that can be the same, within twenty minutes.
   func isNearInTime(_ other: CalendarRange) -> Bool {
     guard let one = minutes, let another = other.minutes, first < other.end, other.first < end

@@ -50,8 +50,8 @@ enum DurationRelation {
 /// Compares two places at which something may have happened.
 enum PlaceRelation {
   /// How `one` and `other` stand to each other; nil where they cannot be compared.
-  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
-    guard case .text(let first) = one.value, case .text(let second) = other.value else {
+  static func relation(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
+    guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value else {
       return nil
     }
     if first == second {
@@ -60,9 +60,9 @@ enum PlaceRelation {
     if first.hasSuffix(second) || second.hasSuffix(first) || first.hasPrefix(second)
       || second.hasPrefix(first)
     {
-      let texts = (one.text, other.text)
       return Relation(
-        .moreSpecific, "“\(texts.0)” and “\(texts.1)”: the one says more", evidence: 0.25)
+        .moreSpecific, "“\(one.claim.text)” and “\(other.claim.text)”: the one says more",
+        evidence: 0.25)
     }
     return nil
   }

@@ -67,11 +67,11 @@ struct FactBuilder {
   /// A claim, narrowed to the stretch that the relation is about.
   private func side(_ index: Int) -> Claim {
     var claim = claims.items[index].claim
-    let article = claims.analyses[claims.items[index].document].article
     for pair in pairs {
       let place =
         pair.first == index ? pair.firstPlace : pair.second == index ? pair.secondPlace : nil
       guard let place, place.count < claim.range.count, pair.relation.isConflict else { continue }
+      let article = claims.analyses[claims.items[index].document].article
       claim.range = place
       claim.span = article.map.span(of: place)
       claim.text = article.words(in: place)

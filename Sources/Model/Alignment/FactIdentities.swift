@@ -25,16 +25,19 @@ struct FactIdentities {
     func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
     add(kind.rawValue)
     add(0x1E)
-    var order = Array(sides.indices)
-    if sides.count > 1 {
-      order.sort {
-        (digest(of: sides[$0]), sides[$0].text) < (digest(of: sides[$1]), sides[$1].text)
-      }
+    var parts: [(digest: String, text: String)] = []
+    parts.reserveCapacity(sides.count)
+    for index in sides.indices {
+      // There are few sides: each is put in its place as it comes.
+      let part = (digests[sides[index].document] ?? "", sides[index].text)
+      var place = parts.count
+      while place > 0, part < parts[place - 1] { place -= 1 }
+      parts.insert(part, at: place)
     }
-    for index in order {
-      add(digest(of: sides[index]))
+    for part in parts {
+      add(part.digest)
       add(0x1F)
-      add(sides[index].text)
+      add(part.text)
       add(0x1E)
     }
     let count = given[hash] ?? 0
@@ -45,6 +48,4 @@ struct FactIdentities {
       return 8
     }
   }
-
-  private func digest(of side: Claim) -> String { digests[side.document] ?? "" }
 }

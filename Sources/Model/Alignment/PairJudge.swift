@@ -40,14 +40,15 @@ struct PairJudge {
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
   func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
-    guard var relation = relation(candidate) else { return nil }
     let one = items[candidate.first]
     let other = items[candidate.second]
-    if !relation.isExact, asked[candidate.first] || asked[candidate.second] { return nil }
     let (isInside, inHeadline) = (
       one.document == other.document, isInHeadline(one) != isInHeadline(other)
     )
     // Most figures that differ stand in one article, which is believed to know what it tells.
+    if isInside, !inHeadline, one.surelyDiffers(from: other) { return nil }
+    guard var relation = relation(candidate) else { return nil }
+    if !relation.isExact, asked[candidate.first] || asked[candidate.second] { return nil }
     if relation.isConflict, isInside,
       threshold(one.claim.kind, relation, candidate, sameDocument: true, inHeadline: inHeadline)
         >= Self.never
@@ -152,7 +153,7 @@ struct PairJudge {
       return DateRelation.relation(one.claim, other.claim, one.calendar, other.calendar)
     case .duration, .set: return DurationRelation.relation(one.claim, other.claim)
     case .personRole: return RoleRelation(holders: holders).relation(one, other)
-    case .place: return PlaceRelation.relation(one.claim, other.claim)
+    case .place: return PlaceRelation.relation(one, other)
     case .status: return status.relation(candidate.first, candidate.second, wide: candidate.wide)
     case .stance, .quotation:
       return speech.relation(

@@ -17,13 +17,17 @@ struct SpeakerKeys {
   /// The names of the article, in order, and where they stand in the file.
   private let names: [NameMention]
   private let map: OffsetMap
+  /// Where each name ends in the file.
+  private let ends: [Int]
   /// The body that a person speaks for, by surname.
   private var bodies: [String: String] = [:]
 
   /// The names of one article, and whom its people speak for.
   init(_ analysis: Analysis) {
     names = analysis.names
-    map = analysis.article.map
+    let map = analysis.article.map
+    self.map = map
+    ends = names.map { map.span(of: $0.range).end }
     let claims = analysis.claims
     for index in claims.indices where claims[index].kind == .personRole {
       guard case .text(let name) = claims[index].value,
@@ -65,11 +69,7 @@ struct SpeakerKeys {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
-      if map.span(of: names[middle].range).end <= span.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if ends[middle] <= span.start { low = middle + 1 } else { high = middle }
     }
     var found: [NameMention] = []
     while low < names.count, map.span(of: names[low].range).start < span.end {

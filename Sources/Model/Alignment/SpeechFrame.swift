@@ -23,15 +23,15 @@ extension SpeechRelation {
       one.document != other.document
     else { return nil }
     let least = Self.least(speakersMatch(one, other))
+    let common = Utterance.common(utterances[index].all, utterances[otherIndex].all)
+    guard common >= least.words else { return nil }
     let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
     // A mark stands for words that were left out or put in.
     guard !words.contains(where: Self.isMark), !otherWords.contains(where: Self.isMark) else {
       return nil
     }
     let longer = max(Self.length(of: words), Self.length(of: otherWords))
-    let common = Utterance.common(utterances[index].all, utterances[otherIndex].all)
-    guard common >= least.words, common * 10 >= longer * least.share, longer <= Self.longest
-    else { return nil }
+    guard common * 10 >= longer * least.share, longer <= Self.longest else { return nil }
     let pairs = Self.inOrder(words, otherWords)
     guard pairs.count >= least.words, pairs.count * 10 >= longer * least.share,
       pairs.count(where: { words[$0.0].isContent }) >= least.content
@@ -111,15 +111,15 @@ extension SpeechRelation {
   func speakers(_ index: Int, _ otherIndex: Int) -> Relation? {
     let (one, other) = (claims.items[index], claims.items[otherIndex])
     guard one.claim.kind == .quotation, other.claim.kind == .quotation,
-      one.document != other.document, speakersMatch(one, other) == false,
-      let first = namedSpeaker(of: one), let second = namedSpeaker(of: other),
-      !holds(one, second), !holds(other, first)
+      one.document != other.document, speakersMatch(one, other) == false
     else { return nil }
     let (words, otherWords) = (utterances[index], utterances[otherIndex])
     let longer = max(words.all.count, otherWords.all.count)
     guard Utterance.common(words.all, otherWords.all) * 10 >= longer * 9,
       longer >= Self.leastOfSpeakers.words,
-      Utterance.common(words.content, otherWords.content) >= Self.leastOfSpeakers.content
+      Utterance.common(words.content, otherWords.content) >= Self.leastOfSpeakers.content,
+      let first = namedSpeaker(of: one), let second = namedSpeaker(of: other),
+      !holds(one, second), !holds(other, first)
     else { return nil }
     return Relation(
       .differentName, "one utterance, two speakers: \(first), \(second)", evidence: 0.6,
