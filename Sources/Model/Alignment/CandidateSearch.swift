@@ -10,7 +10,7 @@ struct CandidateSearch {
     var second: Int
     var near: Float
     var wide: Float
-    /// Whether each of the two is the one of its article that is most like the other, among claims of
+    /// Whether each of two figures is the one of its article that is most like the other, among claims of
     /// one kind.
     var isMutual = false
   }
@@ -67,25 +67,34 @@ struct CandidateSearch {
   ) {
     // For each claim and each article the best partner, as the index of the candidate.
     var best = [Int32](repeating: -1, count: items.count * documents)
-    let places = found.map { candidate -> (Int, Int)? in
-      let (one, other) = (items[candidate.first], items[candidate.second])
-      guard one.document != other.document, one.claim.kind == other.claim.kind else { return nil }
-      return (
-        candidate.first * documents + other.document, candidate.second * documents + one.document
-      )
-    }
-    for (index, place) in places.enumerated() {
-      guard let place else { continue }
+    for index in found.indices {
+      guard let slots = slots(of: found[index], items, documents) else { continue }
       let score = found[index].near + found[index].wide
-      for slot in [place.0, place.1] {
+      for slot in [slots.0, slots.1] {
         let held = Int(best[slot])
         if held < 0 || found[held].near + found[held].wide < score { best[slot] = Int32(index) }
       }
     }
-    for (index, place) in places.enumerated() {
-      guard let place else { continue }
-      found[index].isMutual = best[place.0] == Int32(index) && best[place.1] == Int32(index)
+    for index in found.indices {
+      guard let slots = slots(of: found[index], items, documents) else { continue }
+      found[index].isMutual = best[slots.0] == Int32(index) && best[slots.1] == Int32(index)
     }
+  }
+
+  /// Where the best partners of the claims of a candidate are kept: of each for the other's article. Nil of
+  /// claims of one article and of two kinds, and of those without figures, of which nobody asks it.
+  private static func slots(
+    of candidate: Candidate, _ items: [EventClaims.Item], _ documents: Int
+  ) -> (Int, Int)? {
+    let (one, other) = (items[candidate.first], items[candidate.second])
+    switch one.claim.kind {
+    case .quantity, .money, .percent, .age: break
+    default: return nil
+    }
+    guard one.document != other.document, one.claim.kind == other.claim.kind else { return nil }
+    return (
+      candidate.first * documents + other.document, candidate.second * documents + one.document
+    )
   }
 
   /// How much a value in common counts for a look, in the measure of words in common.

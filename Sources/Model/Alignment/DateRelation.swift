@@ -1,17 +1,31 @@
 /// Compares two dates or times that may tell when one thing happened.
 enum DateRelation {
-  /// How `one` and `other` stand to each other; nil where they cannot be compared.
-  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
-    let days = [one, other].map { claim -> CalendarRange? in
-      if case .text(let text) = claim.value { CalendarRange(text) } else { nil }
+  /// A date or time, as far as comparing needs it: a claim is large.
+  struct Words {
+    let value: Claim.Value
+    let text: String
+    let days: CalendarRange?
+
+    init(_ claim: Claim) {
+      value = claim.value
+      text = claim.text
+      if case .text(let iso) = claim.value { days = CalendarRange(iso) } else { days = nil }
     }
-    return relation(one, other, days[0], days[1])
+
+    init(_ item: EventClaims.Item) {
+      value = item.claim.value
+      text = item.claim.text
+      days = item.calendar
+    }
   }
 
-  /// The same for dates whose days are known.
-  static func relation(
-    _ one: Claim, _ other: Claim, _ days: CalendarRange?, _ otherDays: CalendarRange?
-  ) -> Relation? {
+  /// How two claims stand to each other; nil where they cannot be compared.
+  static func relation(_ one: Claim, _ other: Claim) -> Relation? {
+    relation(Words(one), Words(other))
+  }
+
+  /// The same of what comparing needs of them.
+  static func relation(_ one: Words, _ other: Words) -> Relation? {
     guard case .text(let first) = one.value, case .text(let second) = other.value else {
       // "last October" of an article without a date.
       return one.value == .none && other.value == .none && one.text != other.text
@@ -33,7 +47,7 @@ enum DateRelation {
     }
     let claims = (one, other)
     if first.hasPrefix("T"), second.hasPrefix("T") { return hours(first, second, words) }
-    guard let one = days, let other = otherDays else { return nil }
+    guard let one = one.days, let other = other.days else { return nil }
     if one.contains(other) || other.contains(one) {
       return Relation(
         .moreSpecific, "\(words): the one lies within the other", evidence: 0.2)
@@ -67,7 +81,7 @@ extension DateRelation {
   }
 
   /// Whether the words name no year, so that the year of the value is a guess.
-  fileprivate static func lacksYear(_ claim: Claim) -> Bool {
+  fileprivate static func lacksYear(_ claim: Words) -> Bool {
     var digits = 0
     for byte in claim.text.utf8 {
       digits = byte.isDigit ? digits + 1 : 0

@@ -9,6 +9,9 @@ struct FactBuilder {
 
   /// The fact of the claims at `members`, by rising index.
   func fact(of members: [Int], _ identities: inout FactIdentities) -> Fact {
+    if members.count == 1, pairs.isEmpty {
+      return single(claims.items[members[0]].claim, &identities)
+    }
     let sides = self.sides(of: members)
     let deciding = decidingPair
     let verdict = self.verdict(deciding, isShared: isShared(members))
@@ -22,6 +25,16 @@ struct FactBuilder {
       polarity: isOnePolarity ? sides.first?.polarity : nil, sides: sides,
       explanation: explanation(verdict, deciding, sides), features: features)
   }
+
+  /// The fact of a claim that stands alone, as most do.
+  private func single(_ claim: Claim, _ identities: inout FactIdentities) -> Fact {
+    Fact(
+      id: identities.id(kind: claim.kind, sides: [claim]), verdict: .single, kind: claim.kind,
+      subject: subject(of: claim), reason: nil, between: nil, polarity: claim.polarity,
+      sides: [claim], explanation: Self.isAlone, features: [])
+  }
+
+  private static let isAlone = "only one article says it"
 
   /// The pair that gives the verdict: a conflict before all, then whatever differs, then agreement.
   private var decidingPair: PairJudge.Pair? {
@@ -50,7 +63,6 @@ struct FactBuilder {
 
   /// The claims, at most three of a document; the ones that the verdict rests on come before others.
   private func sides(of members: [Int]) -> [Claim] {
-    if members.count == 1 { return [side(members[0])] }
     let deciding = decidingPair.map { [$0.first, $0.second] } ?? []
     let ranked = members.sorted {
       (deciding.contains($0) ? 0 : 1, $0) < (deciding.contains($1) ? 0 : 1, $1)
@@ -83,6 +95,7 @@ struct FactBuilder {
   // MARK: - Words
 
   private func subject(of sides: [Claim], _ deciding: PairJudge.Pair?) -> String {
+    if sides.count == 1 { return subject(of: sides[0]) }
     // Of two names for an office none may stand for the fact.
     if deciding?.relation.reason == .differentName,
       let role = sides.compactMap(\.role).min(by: { $0.utf8.count < $1.utf8.count })
@@ -100,10 +113,18 @@ struct FactBuilder {
       }
       return shortened(shortest.map { sides[$0].text } ?? "")
     }
-    if sides.count == 1 {
-      return shortened(sides[0].subject.isEmpty ? sides[0].text : sides[0].subject)
-    }
     return shortened(commonest(sides.map(\.subject).filter { !$0.isEmpty }) ?? sides[0].text)
+  }
+
+  private func subject(of claim: Claim) -> String {
+    switch claim.kind {
+    case .personRole:
+      guard let role = claim.role else { break }
+      return claim.subject.isEmpty ? role : "\(claim.subject), \(role)"
+    case .stance, .quotation: return shortened(claim.text)
+    default: break
+    }
+    return shortened(claim.subject.isEmpty ? claim.text : claim.subject)
   }
 
   /// The subject that most sides give, and of those that are given as often the one that says most.
@@ -149,7 +170,7 @@ struct FactBuilder {
   private func explanation(
     _ verdict: Fact.Verdict, _ deciding: PairJudge.Pair?, _ sides: [Claim]
   ) -> String {
-    guard verdict != .single, let deciding else { return "only one article says it" }
+    guard verdict != .single, let deciding else { return Self.isAlone }
     return deciding.relation.explanation
   }
 

@@ -150,7 +150,7 @@ struct PairJudge {
     case .quantity, .money, .percent:
       return conversion(one, other) ?? NumberRelation.relation(one.claim, other.claim)
     case .date, .time:
-      return DateRelation.relation(one.claim, other.claim, one.calendar, other.calendar)
+      return DateRelation.relation(DateRelation.Words(one), DateRelation.Words(other))
     case .duration, .set: return DurationRelation.relation(one.claim, other.claim)
     case .personRole: return RoleRelation(holders: holders).relation(one, other)
     case .place: return PlaceRelation.relation(one, other)
