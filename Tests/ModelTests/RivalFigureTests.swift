@@ -63,7 +63,7 @@ import Testing
     (
       "The captain has been charged with negligence, police said.",
       "No charges have been filed against the captain, according to police.",
-      ["has been charged", "have been filed"]
+      ["has been charged", "No charges have been filed"]
     ),
     // Given names.
     (

@@ -27,7 +27,7 @@ enum Deeds {
   static func verb(at place: Range<Int>, in tokens: [Token]) -> String {
     guard let last = place.last, tokens.indices.contains(last) else { return "" }
     let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
-    var index = place.lowerBound - 1
+    var index = last - 1
     while index >= 0, place.lowerBound - index <= reach, tokens[index].kind != .punctuation {
       if let noun = tables.nouns[tokens[index].lower], noun.light.contains(verb) {
         return noun.deed

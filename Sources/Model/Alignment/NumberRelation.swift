@@ -148,9 +148,9 @@ enum NumberRelation {
   ) -> Relation? {
     let keeps: Bool
     switch (one.bound, other.bound) {
-    case (.above?, nil): keeps = second >= first && second <= first * 2
+    case (.above?, nil): keeps = second >= first && second <= first * 1.6
     case (.below?, nil): keeps = second <= first && second * 2 >= first
-    case (nil, .above?): keeps = first >= second && first <= second * 2
+    case (nil, .above?): keeps = first >= second && first <= second * 1.6
     case (nil, .below?): keeps = first <= second && first * 2 >= second
     case (.above?, .below?): keeps = first <= second && second <= first * 1.5
     case (.below?, .above?): keeps = second <= first && first <= second * 1.5

@@ -55,7 +55,8 @@ enum StatusReader {
       return finite(start, in: clause)
     }
     var index = start + 1
-    var isNegated = isDenied(before: start, in: clause)
+    let denial = denial(before: start, in: clause)
+    var isNegated = denial != nil
     var isPerfect = hasHave
     let isFuture = lower == "will" || lower == "wo"
     while index < clause.tokens.count, index < start + 6 {
@@ -70,7 +71,7 @@ enum StatusReader {
       index += 1
     }
     guard index < clause.tokens.count, clause.isWord(index) else { return nil }
-    let range = start..<index + 1
+    let range = (denial ?? start)..<index + 1
     if clause.has(index, .planned), !isPerfect, clause.has(start, .be) {
       guard
         !["set", "due", "going"].contains(clause.lower(index)) || clause.lower(index + 1) == "to"
@@ -93,14 +94,17 @@ enum StatusReader {
     return (range, isNegated ? "not-done" : "done")
   }
 
-  /// Whether the subject right before a verb is nobody and nothing: "no one", "no charges".
-  private static func isDenied(before verb: Int, in clause: ClauseReader) -> Bool {
-    if ["nobody", "none", "nothing"].contains(clause.lower(verb - 1)) { return true }
-    if clause.lower(verb - 1) == "one" { return clause.lower(verb - 2) == "no" }
-    guard let phrase = clause.nounPhrase(endingAt: verb, from: max(0, verb - 8)) else {
-      return clause.lower(verb - 2) == "no"
+  /// Where the subject right before a verb begins if it is nobody and nothing: "no one", "no charges".
+  private static func denial(before verb: Int, in clause: ClauseReader) -> Int? {
+    switch clause.lower(verb - 1) {
+    case "nobody", "none", "nothing": return verb - 1
+    case "one": return clause.lower(verb - 2) == "no" ? verb - 2 : nil
+    default: break
     }
-    return clause.lower(phrase.lowerBound) == "no" || clause.lower(phrase.lowerBound - 1) == "no"
+    let start =
+      clause.nounPhrase(endingAt: verb, from: max(0, verb - 8))?.lowerBound ?? verb - 1
+    if clause.lower(start) == "no" { return start }
+    return clause.lower(start - 1) == "no" ? start - 1 : nil
   }
 
   private static func isParticiple(_ index: Int, in clause: ClauseReader) -> Bool {
