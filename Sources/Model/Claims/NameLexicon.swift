@@ -144,18 +144,16 @@ private struct NameTable {
 
   private mutating func insert(_ name: RuleText, _ entry: NameLexicon.Entry) {
     withUnsafeTemporaryAllocation(byteCount: name.count, alignment: 8) { room in
-      var (all, count): (UInt8, Int) = (0, 0)
-      for index in 0..<name.count {
-        let byte = name[index]
-        all |= byte
-        room[count] = byte.isUppercase ? byte | 0x20 : byte
-        count += byte == 0x2E ? 0 : 1
-      }
-      guard all < 0x80, let start = room.baseAddress else {
+      guard let start = room.baseAddress, name.lowercase(to: start) else {
         let lower = NameLexicon.key(of: Token.lowercased(Array(name.string.utf8)[...]))
         return Array(lower.utf8).withUnsafeBufferPointer { bytes in
           RuleText.with(bytes) { insert(key: $0, entry) }
         }
+      }
+      var count = name.next(0x2E, from: 0)
+      for index in count..<name.count where room[index] != 0x2E {
+        room[count] = room[index]
+        count += 1
       }
       insert(key: RuleText(start: start, count: count), entry)
     }
@@ -174,6 +172,6 @@ private struct NameTable {
       tokens += byte == 0x2D ? 2 : 1
     }
     let first = firstEnd == key.count ? hash : key.part(0, firstEnd).hash
-    longest[hash: first, default: 0] = max(longest[hash: first] ?? 0, tokens)
+    if tokens > longest[hash: first] ?? 0 { longest[hash: first] = tokens }
   }
 }

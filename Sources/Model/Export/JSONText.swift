@@ -258,10 +258,27 @@ extension UnsafeMutableRawPointer {
     self += 1
   }
 
-  /// Writes `count` bytes here and goes on behind them.
+  /// Writes `count` bytes here and goes on behind them; a few by two words that may overlap.
   @inline(__always)
   fileprivate mutating func put(_ bytes: UnsafeRawPointer, _ count: Int) {
-    copyMemory(from: bytes, byteCount: count)
+    switch count {
+    case 4..<8: putEnds(of: bytes, count, UInt32.self)
+    case 8...16: putEnds(of: bytes, count, UInt64.self)
+    default: copyMemory(from: bytes, byteCount: count)
+    }
     self += count
+  }
+
+  /// Writes the first and the last bytes of `count`, as many at each end as `Word` has.
+  @inline(__always)
+  private func putEnds<Word: BitwiseCopyable>(
+    of bytes: UnsafeRawPointer, _ count: Int, _ type: Word.Type
+  ) {
+    let last = count &- MemoryLayout<Word>.size
+    let (start, end) = (
+      bytes.loadUnaligned(as: type), bytes.loadUnaligned(fromByteOffset: last, as: type)
+    )
+    storeBytes(of: start, as: type)
+    storeBytes(of: end, toByteOffset: last, as: type)
   }
 }

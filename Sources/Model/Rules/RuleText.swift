@@ -33,7 +33,7 @@ package struct RuleText {
   /// Writes the text in lower case, eight bytes at once, of which the last may be written twice; false
   /// where it holds more than ASCII.
   @inline(__always)
-  private func lowercase(to room: UnsafeMutableRawPointer) -> Bool {
+  func lowercase(to room: UnsafeMutableRawPointer) -> Bool {
     var all: UInt64 = 0
     if count >= 8 {
       var offset = 0
