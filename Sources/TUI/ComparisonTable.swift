@@ -167,15 +167,6 @@ extension Fact {
   fileprivate func words(of document: String) -> String? {
     sides.first { $0.document == document }.map { VisibleText.string($0.text) }
   }
-
-  /// Whether the fact is a clause that several sources tell alike or in other words.
-  var isClause: Bool {
-    kind == .status && (verdict == .compatible || verdict == .agree)
-      && sides.contains { $0.range.count > Self.longestShortState }
-  }
-
-  /// A longer state is a clause, not a verb and what stands beside it.
-  static let longestShortState = 40
 }
 
 extension AppState {

@@ -161,3 +161,11 @@ extension Fact {
     return own.allSatisfy { $0 == first } ? first : "x"
   }
 }
+
+extension AppState {
+  /// What a fact of the event that is shown is called.
+  func title(of fact: Fact) -> String {
+    guard let summary, let index = summary.facts[fact.id] else { return fact.subject }
+    return summary.titles[index]
+  }
+}

@@ -24,7 +24,7 @@ enum CSVExport {
     of entry: Comparison.Entry, sources: [Comparison.Source], width: Int
   ) -> [String] {
     let fact = entry.fact
-    var fields = [fact.id, entry.event, fact.kind.words, fact.subject]
+    var fields = [fact.id, entry.event, fact.kind.words, entry.title]
     for index in 0..<width {
       guard index < sources.count else {
         fields += ["", "", "", "", ""]

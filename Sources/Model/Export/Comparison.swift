@@ -42,6 +42,8 @@ package struct Comparison: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package var event: NewsEvent.ID
     package var fact: Fact
+    /// What the fact is called.
+    package var title: String
     package var sides: [Side]
     package var note: String?
     /// The reason for which the person says that it is no conflict.
@@ -67,8 +69,16 @@ package struct Comparison: Hashable, Sendable {
     for event in events {
       let articles = Dictionary(
         event.analyses.map { ($0.article.name, $0.article) }, uniquingKeysWith: { one, _ in one })
-      let chosen = event.facts.filter(isChosen)
-      entries += chosen.map { Entry($0, of: event.id, in: articles, notebook) }
+      let places = Dictionary(
+        zip(event.analyses.map(\.article.name), event.analyses.indices),
+        uniquingKeysWith: { one, _ in one })
+      entries += event.facts.filter(isChosen).map { fact in
+        // A whole clause is too long for a heading.
+        let title =
+          fact.isClause
+          ? fact.subject : FactTitles.title(of: fact, in: event, sources: places)
+        return Entry(fact, called: title, of: event.id, in: articles, notebook)
+      }
       sources += event.analyses.map { Source($0.article, of: event.id) }
     }
   }
@@ -112,10 +122,11 @@ extension Comparison.Source {
 
 extension Comparison.Entry {
   fileprivate init(
-    _ fact: Fact, of event: NewsEvent.ID, in articles: [String: Article], _ notebook: Notebook
+    _ fact: Fact, called title: String, of event: NewsEvent.ID, in articles: [String: Article],
+    _ notebook: Notebook
   ) {
     self.init(
-      event: event, fact: fact,
+      event: event, fact: fact, title: title,
       sides: fact.sides.compactMap { claim in
         articles[claim.document].map { article in
           Comparison.Side(

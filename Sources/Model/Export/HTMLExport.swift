@@ -55,7 +55,7 @@ enum HTMLExport {
       text += """
         <tr data-verdict="\(fact.verdict.rawValue)" data-fact="\(escaped(fact.id))">\
         <td><span class="mark">\(fact.verdict.symbol)</span> \(escaped(fact.verdict.words))\
-        <td><a href="#\(escaped(fact.id))">\(escaped(fact.subject))</a>
+        <td><a href="#\(escaped(fact.id))">\(escaped(entry.title))</a>
         """
       for (source, name) in zip(comparison.sources, names) {
         let said = entry.sides.filter { $0.claim.document == source.document }.map(\.claim.text)
@@ -76,7 +76,7 @@ enum HTMLExport {
       <section id="\(escaped(fact.id))" data-verdict="\(fact.verdict.rawValue)" \
       data-words="\(escaped(fact.verdict.words))">
       <h2><span class="mark">\(fact.verdict.symbol)</span> \(escaped(entry.outcome)): \
-      <b>\(escaped(fact.subject))</b></h2>
+      <b>\(escaped(entry.title))</b></h2>
       <p class="why">\(escaped(fact.explanation)) <small>\(escaped(fact.kind.words)), \
       \(escaped(fact.id))</small></p>
       <ul>

@@ -23,7 +23,7 @@ enum MarkdownExport {
     let fact = entry.fact
     var lines = [
       "",
-      "## " + escaped("\(fact.verdict.symbol) \(entry.outcome) – \(fact.subject)"), "",
+      "## " + escaped("\(fact.verdict.symbol) \(entry.outcome) – \(entry.title)"), "",
       escaped(fact.explanation) + (fact.explanation.isEmpty ? "" : " ")
         + "(" + escaped("\(fact.kind.words), \(fact.id)") + ")", "",
     ]

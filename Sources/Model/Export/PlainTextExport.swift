@@ -25,7 +25,7 @@ package struct PlainTextExport: Sendable {
     let fact = entry.fact
     var lines = [""]
     lines += wrapped(
-      "\(fact.verdict.symbol) \(entry.outcome) - \(fact.subject) [\(fact.id), \(fact.kind.words)]"
+      "\(fact.verdict.symbol) \(entry.outcome) - \(entry.title) [\(fact.id), \(fact.kind.words)]"
         + (namingEvent && !entry.event.isEmpty ? " \(entry.event)" : ""), hanging: 2)
     let mark = fact.verdict == .conflict ? "x" : String(fact.verdict.symbol)
     for side in entry.sides {

@@ -1,13 +1,12 @@
-import Model
-
-/// What facts are called on the screen.
-enum FactTitles {
+/// What facts are called on the screen and in exports.
+package enum FactTitles {
   /// How many bytes before the words of a claim are said, at most.
   private static let reach = 44
 
   /// What `fact` is about: its subject; where that says no more than the words do, the words with those
   /// around them, and of a clause the clause itself.
-  static func title(of fact: Fact, in event: NewsEvent, sources: [String: Int]) -> String {
+  /// `sources` has the index of each article by its document's name.
+  package static func title(of fact: Fact, in event: NewsEvent, sources: [String: Int]) -> String {
     guard let side = fact.sides.first else { return fact.subject.isEmpty ? fact.id : fact.subject }
     if fact.isClause { return plain(side.text) }
     if let figure = figure(of: fact, side) { return figure }
@@ -59,10 +58,13 @@ enum FactTitles {
   }
 }
 
-extension AppState {
-  /// What a fact of the event that is shown is called.
-  func title(of fact: Fact) -> String {
-    guard let summary, let index = summary.facts[fact.id] else { return fact.subject }
-    return summary.titles[index]
+extension Fact {
+  /// Whether the fact is a clause that several sources tell alike or in other words.
+  package var isClause: Bool {
+    kind == .status && (verdict == .compatible || verdict == .agree)
+      && sides.contains { $0.range.count > Self.longestShortState }
   }
+
+  /// The most bytes of a verb of state and what stands beside it; a longer state is a clause.
+  package static let longestShortState = 40
 }
