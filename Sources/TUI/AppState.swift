@@ -188,7 +188,8 @@ extension AppState {
     let kept = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
     // What repeats another is the same in any order.
     shown = order.sorted(withoutRepeats(kept, of: event), of: event)
-    let passages = kept.count { event.facts[$0].isPassage }
-    repeats = max(0, kept.count - passages - shown.count)
+    let isPassage = { (index: Int) in event.facts[index].isPassage }
+    let passages = kept.count(where: isPassage) - shown.count(where: isPassage)
+    repeats = kept.count - passages - shown.count
   }
 }

@@ -7,7 +7,7 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write facts, with their words and places, to a file that others can check.",
     discussion: """
-      Without a choice every fact is written. Each side comes with its outlet, its day, its line, \
+      Without a choice every fact is written, passages that only touch on one matter as JSON alone. Each side comes with its outlet, its day, its line, \
       and the words before and after it.
 
         crossread export --tagged --output check.csv seeds/
@@ -37,9 +37,10 @@ struct Export: ParsableCommand {
     }
     let notebook = self.notebook(for: events)
     let ids = Set(fact)
+    let hasPassages = tagged || resolvedFormat == .json
     let comparison = Comparison(of: events, notebook: notebook, stamp: .now) {
       choice.includes($0) && (!tagged || notebook.tags.contains($0.id))
-        && (ids.isEmpty ? tagged || !$0.isPassage : ids.contains($0.id))
+        && (ids.isEmpty ? hasPassages || !$0.isPassage : ids.contains($0.id))
     }
     try write(comparison)
     try reading.finish()
@@ -58,8 +59,13 @@ struct Export: ParsableCommand {
     }
   }
 
+  /// The format that was asked for, or that of the file's name.
+  private var resolvedFormat: ExportFormat {
+    format ?? output.flatMap(ExportFormat.init(path:)) ?? .text
+  }
+
   private func write(_ comparison: Comparison) throws {
-    let format = self.format ?? output.flatMap(ExportFormat.init(path:)) ?? .text
+    let format = resolvedFormat
     let text = comparison.rendered(as: format, columns: Page.columns)
     guard let output else {
       standardOutput(

@@ -57,35 +57,33 @@ struct CandidateSearch {
       }
       for other in touched { scores[Int(other)] = 0 }
     }
-    markMutual(&found, items, documents: claims.analyses.count)
+    markMutual(&found, items)
     return found
   }
 
   /// Marks the candidates of which each is the other's best.
-  private static func markMutual(
-    _ found: inout [Candidate], _ items: [EventClaims.Item], documents: Int
-  ) {
-    // For each claim and each article the best partner, as the index of the candidate.
-    var best = [Int32](repeating: -1, count: items.count * documents)
+  private static func markMutual(_ found: inout [Candidate], _ items: [EventClaims.Item]) {
+    // For a claim and an article the best partner, as the index of the candidate.
+    var best = NumberMap<Int>()
     for index in found.indices {
-      guard let slots = slots(of: found[index], items, documents) else { continue }
+      guard let slots = slots(of: found[index], items) else { continue }
       let score = found[index].near + found[index].wide
       for slot in [slots.0, slots.1] {
-        let held = Int(best[slot])
-        if held < 0 || found[held].near + found[held].wide < score { best[slot] = Int32(index) }
+        let held = best[slot, default: index]
+        if held == index || found[held].near + found[held].wide < score { best[slot] = index }
       }
     }
     for index in found.indices {
-      guard let slots = slots(of: found[index], items, documents) else { continue }
-      found[index].isMutual = best[slots.0] == Int32(index) && best[slots.1] == Int32(index)
+      guard let slots = slots(of: found[index], items) else { continue }
+      found[index].isMutual = best[slots.0] == index && best[slots.1] == index
     }
   }
 
   /// Where the best partners of the claims of a candidate are kept: of each for the other's article. Nil of
   /// claims of one article and of two kinds, and of those without figures, of which nobody asks it.
   private static func slots(
-    of candidate: Candidate, _ items: [EventClaims.Item], _ documents: Int
-  ) -> (Int, Int)? {
+    of candidate: Candidate, _ items: [EventClaims.Item]
+  ) -> (UInt64, UInt64)? {
     let (one, other) = (items[candidate.first], items[candidate.second])
     switch one.claim.kind {
     case .quantity, .money, .percent, .age: break
@@ -93,7 +91,8 @@ struct CandidateSearch {
     }
     guard one.document != other.document, one.claim.kind == other.claim.kind else { return nil }
     return (
-      candidate.first * documents + other.document, candidate.second * documents + one.document
+      UInt64(candidate.first) << 32 | UInt64(other.document),
+      UInt64(candidate.second) << 32 | UInt64(one.document)
     )
   }
 

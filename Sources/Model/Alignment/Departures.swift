@@ -18,13 +18,7 @@ struct Departures {
     var told: [[Departure]] = []
     let departures = marks.filter { !$0.words.isDisjoint(with: .departures) }
     // A parse is dear: it is asked only where two articles have words that exclude each other.
-    let mayExclude = departures.contains { one in
-      departures.contains {
-        $0.place.document != one.place.document
-          && $0.words.isDisjoint(with: one.words.intersection(.departures))
-      }
-    }
-    guard mayExclude else { return [] }
+    guard Self.mayExclude(departures) else { return [] }
     for mark in departures {
       guard let (person, departure) = departure(at: mark) else { continue }
       let index = people[person, default: told.count]
@@ -33,6 +27,26 @@ struct Departures {
       told[index].append(departure)
     }
     return told.compactMap(conflict)
+  }
+
+  /// Whether two articles have words that exclude each other.
+  private static func mayExclude(_ departures: [RivalReports.Mark]) -> Bool {
+    // There are only a few sets of ways to leave: of each the first and the last article are enough.
+    var told: [(ways: ReportWords, first: Int, last: Int)] = []
+    for mark in departures {
+      let ways = mark.words.intersection(.departures)
+      if let index = told.firstIndex(where: { $0.ways == ways }) {
+        told[index].last = mark.place.document
+      } else {
+        told.append((ways, mark.place.document, mark.place.document))
+      }
+    }
+    return told.contains { one in
+      told.contains {
+        $0.ways.isDisjoint(with: one.ways)
+          && !($0.first == $0.last && one.first == one.last && $0.first == one.first)
+      }
+    }
   }
 
   /// The reports of one person's leaving, where one article has a way that excludes another article's.

@@ -152,7 +152,8 @@ struct FactBuilder {
         while end < count, !Self.isBlank(bytes[end]) { end += 1 }
         defer { position = end + 1 }
         if end == position { continue }
-        if result.count + end - position > 48 {
+        // The last word may be cut in two.
+        if result.count + end - position > 48 || end == count && count < bytes.count {
           result.append(contentsOf: "…".utf8)
           break
         }

@@ -60,23 +60,26 @@ struct FrequencyRivals {
     let signs = Frequency.signs.compactMap { claims.words.number(of: $0) }
     guard !signs.isEmpty else { return [] }
     var places: [SharedClauses.Place] = []
-    var told: [(document: Int, times: Frequency.Times)] = []
+    // Of each article the most times that it tells at least, and the fewest at most.
+    var told: [(least: Double, most: Double)] = []
     for (document, sentences) in claims.numbers.enumerated() {
+      var extremes = (least: -Double.infinity, most: Double.infinity)
       for (sentence, numbers) in sentences.enumerated() {
-        let count = told.count
+        var isTold = false
         for index in numbers.indices where signs.contains(numbers[index]) {
           let tokens = claims.analyses[document].sentences[sentence].tokens
           if let times = Frequency.times(at: index, { tokens[$0].lower })?.times {
-            told.append((document, times))
+            extremes.least = max(extremes.least, times.least)
+            extremes.most = min(extremes.most, times.most)
+            isTold = true
           }
         }
-        if told.count > count {
-          places.append(SharedClauses.Place(document: document, sentence: sentence))
-        }
+        if isTold { places.append(SharedClauses.Place(document: document, sentence: sentence)) }
       }
+      told.append(extremes)
     }
-    let areRivals = told.contains { one in
-      told.contains { $0.document != one.document && $0.times.excludes(one.times) }
+    let areRivals = told.indices.contains { one in
+      told.indices.contains { $0 != one && told[one].most < told[$0].least }
     }
     return areRivals ? places : []
   }
@@ -128,7 +131,9 @@ struct FrequencyRivals {
   ) -> Float {
     let first = Set(claims.terms[one.document][one.sentence].occurrences.map(\.term))
     let second = Set(claims.terms[other.document][other.sentence].occurrences.map(\.term))
-    let weight = first.intersection(second).reduce(0) { $0 + claims.table.weights[Int($1)] }
+    // In one order, so that the sum is the same on every run.
+    let weight = first.intersection(second).sorted()
+      .reduce(0) { $0 + claims.table.weights[Int($1)] }
     return weight - WordWeight.weight(of: verb)
   }
 }

@@ -17,6 +17,10 @@ struct NameSpellings {
 
   /// Shorter surnames are often those of two people.
   private static let shortest = 5
+  /// Longer ones are no surnames.
+  private static let longest = 40
+  /// No more people of an article are compared with others.
+  private static let mostPeople = 400
   /// From this length on two letters may differ.
   private static let long = 8
 
@@ -30,6 +34,7 @@ struct NameSpellings {
       var seen = WordMap<Bool>()
       var people: [Person] = []
       for name in analysis.names where name.kind == .person && !name.isAnaphor {
+        guard people.count < Self.mostPeople else { break }
         let written = analysis.article.words(in: name.range)
         guard let given = PersonName.given(of: written) else { continue }
         let surname = PersonName.key(of: written)
@@ -48,12 +53,12 @@ struct NameSpellings {
       for other in people.indices where other > document {
         for person in people[document] {
           for another in people[other] {
-            let isSpelling =
-              isOneName(person, another) && !isKnown(another.surname, in: document)
-              && !isKnown(person.surname, in: other)
-            guard isSpelling || haveRivalNames((person, document), (another, other)) else {
-              continue
-            }
+            let areRivals =
+              person.surname == another.surname
+              ? haveRivalNames((person, document), (another, other))
+              : isOneName(person, another) && !isKnown(another.surname, in: document)
+                && !isKnown(person.surname, in: other)
+            guard areRivals else { continue }
             pairs.append(
               Pair(
                 sides: [claim(for: person, in: document), claim(for: another, in: other)],
@@ -66,10 +71,12 @@ struct NameSpellings {
   }
 
   private func isOneName(_ one: Person, _ other: Person) -> Bool {
+    let (count, otherCount) = (one.surname.utf8.count, other.surname.utf8.count)
     guard one.surname != other.surname, one.given == other.given,
-      one.surname.utf8.first == other.surname.utf8.first
+      one.surname.utf8.first == other.surname.utf8.first, abs(count - otherCount) <= 2,
+      count <= Self.longest
     else { return false }
-    let length = min(one.surname.utf8.count, other.surname.utf8.count)
+    let length = min(count, otherCount)
     return Spelling.distance(Array(one.surname.utf8), Array(other.surname.utf8))
       <= (length < Self.long ? 1 : 2)
       && !Spelling.areTransliterations(one.surname, other.surname)

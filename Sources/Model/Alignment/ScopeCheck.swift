@@ -123,17 +123,32 @@ struct ScopeCheck {
       && !first.contains { figure in counted(figure, second) && second.contains(figure) }
   }
 
+  /// How many tokens from its figure a date of the clause may stand.
+  private static let reach = 10
+
   /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
   private func clauseDates(
     _ item: EventClaims.Item, _ places: [DatedPlace]
   ) -> [CalendarRange] {
     let tokens = claims.sentence(of: item).tokens
-    return places.filter { place in
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].tokens.upperBound + Self.reach < item.tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let nearby = places[low...].prefix {
+      $0.tokens.lowerBound <= item.tokens.upperBound + Self.reach
+    }
+    return nearby.filter { place in
       let between =
         place.tokens.lowerBound < item.tokens.lowerBound
         ? place.tokens.upperBound..<max(place.tokens.upperBound, item.tokens.lowerBound)
         : item.tokens.upperBound..<max(item.tokens.upperBound, place.tokens.lowerBound)
-      guard between.count <= 10 else { return false }
+      guard between.count <= Self.reach else { return false }
       let marks = tokens[between].count { $0.kind == .punctuation && $0.lower != "-" }
       return marks == 0 || marks == 1 && place.tokens.lowerBound <= 1
     }.map(\.range)

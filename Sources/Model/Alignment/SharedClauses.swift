@@ -62,7 +62,9 @@ struct SharedClauses {
     var told = NumberMap<[(fact: Int, tokens: Range<Int>)]>(capacity: facts.count)
     for (index, fact) in facts.enumerated() where fact.verdict != .single {
       for side in fact.sides {
-        guard let document = documents[side.document] else { continue }
+        guard let document = documents[side.document],
+          claims.analyses[document].sentences.indices.contains(side.sentence)
+        else { continue }
         let tokens = claims.analyses[document].sentences[side.sentence].tokens(in: side.range)
         told[Place(document: document, sentence: side.sentence).number, default: []]
           .append((index, tokens))

@@ -7,6 +7,7 @@ final class TagSequence {
   private let tagger: Tagger?
   private var forms: [WordForm] = []
   private var classes: [UInt8] = []
+  private lazy var isHeadline = WordForm.isHeadline(tokens)
 
   /// The tags that `tagger` gives `tokens`; without one all are "other".
   init(_ tokens: [Token], _ tagger: Tagger?) {
@@ -17,7 +18,7 @@ final class TagSequence {
   /// The tag of the token at `index` of the sentence.
   subscript(index: Int) -> WordTag {
     if index >= classes.count, let tagger {
-      tagger.extend(&classes, to: index + 1, &forms, of: tokens)
+      tagger.extend(&classes, to: index + 1, &forms, of: tokens, isHeadline: isHeadline)
     }
     return classes.indices.contains(index) ? WordTag.all[Int(classes[index])] : WordTag(.other)
   }

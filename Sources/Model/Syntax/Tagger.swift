@@ -58,9 +58,12 @@ package struct Tagger {
   /// Goes on with the classes of the first tokens of a sentence until there are `count`, and with the
   /// forms of the tokens for which they are needed.
   func extend(
-    _ classes: inout [UInt8], to count: Int, _ forms: inout [WordForm], of tokens: [Token]
+    _ classes: inout [UInt8], to count: Int, _ forms: inout [WordForm], of tokens: [Token],
+    isHeadline: Bool
   ) {
-    WordForm.extend(&forms, to: count + TaggerFeatures.ahead, of: tokens, lexicon: lexicon)
+    WordForm.extend(
+      &forms, to: count + TaggerFeatures.ahead, of: tokens, isHeadline: isHeadline,
+      lexicon: lexicon)
     extend(&classes, to: count, forms)
   }
 

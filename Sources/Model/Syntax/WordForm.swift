@@ -66,17 +66,19 @@ package struct WordForm {
   /// The forms of all tokens of a sentence, with their likely tags.
   package static func forms(of tokens: [Token], lexicon: HashIndex) -> [WordForm] {
     var forms: [WordForm] = []
-    extend(&forms, to: tokens.count, of: tokens, lexicon: lexicon)
+    extend(
+      &forms, to: tokens.count, of: tokens, isHeadline: isHeadline(tokens), lexicon: lexicon)
     return forms
   }
 
-  /// Goes on with the forms of the first tokens of a sentence until there are `count`, or all.
+  /// Goes on with the forms of the first tokens of a sentence until there are `count`, or all. Whether it
+  /// is a headline is given, for that takes a look at the whole of it.
   static func extend(
-    _ forms: inout [WordForm], to count: Int, of tokens: [Token], lexicon: HashIndex
+    _ forms: inout [WordForm], to count: Int, of tokens: [Token], isHeadline: Bool,
+    lexicon: HashIndex
   ) {
     guard forms.count < min(count, tokens.count) else { return }
     if forms.isEmpty { forms.reserveCapacity(tokens.count) }
-    let isHeadline = isHeadline(tokens)
     while forms.count < min(count, tokens.count) {
       let place = forms.count
       let isFirst = place == 0 || forms[place - 1].keepsStart(tokens[place - 1])
