@@ -36,15 +36,6 @@ struct HTMLText {
       case UInt8(ascii: "&"):
         if let reference = Entity.step(text, i, slice, j) {
           step = reference
-          // A reference to a number beyond all characters can come out as bytes that are no text.
-          if !Entity.isText(text, i..<min(text.count, i + step.text)) {
-            Self.replacement.withUnsafeBufferPointer {
-              take($0, 0, ($0.count, step.source), at: sourceStart + j)
-            }
-            i += step.text
-            j += step.source
-            continue
-          }
         } else if text[i] != byte {
           j += 1
           continue
@@ -70,7 +61,14 @@ struct HTMLText {
           step.text = 3
         }
       }
-      take(text, i, step, at: sourceStart + j)
+      // A reference to a number beyond all characters can come out as bytes that are no text.
+      if text[i] < 0x80 || Entity.isText(text, i..<min(text.count, i + step.text)) {
+        take(text, i, step, at: sourceStart + j)
+      } else {
+        Self.replacement.withUnsafeBufferPointer {
+          take($0, 0, ($0.count, step.source), at: sourceStart + j)
+        }
+      }
       i += step.text
       j += step.source
     }
