@@ -4,21 +4,10 @@ import Testing
 
 /// What is said of clauses of several articles that tell of one thing.
 @Suite struct ClauseAgreementTests {
-  private static let rest = """
-
-
-    The council meets again in the spring. Nobody at the harbour office answered the telephone.
-    Rain is forecast for the week. Shops will open as usual.
-    """
-
   /// The facts of clauses between two articles.
   private func clauses(_ one: String, _ other: String) throws -> [Fact] {
-    let analyses = [
-      try Pipeline.analysis(of: Array((one + Self.rest).utf8), name: "a.txt"),
-      try Pipeline.analysis(of: Array((other + Self.rest).utf8), name: "b.txt"),
-    ]
     let first = [one, other].map { String($0.prefix(12)) }
-    return Pipeline.event("", of: analyses).facts.filter { fact in
+    return try TwoArticles.facts(one, other).filter { fact in
       fact.wordsInCommon != nil && fact.verdict != .conflict
         && zip(fact.sides, first).contains { $0.text.hasPrefix($1) }
     }

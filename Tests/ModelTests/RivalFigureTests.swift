@@ -3,23 +3,6 @@ import Testing
 
 /// Which figures, names and quotations of two articles are rivals for one thing.
 @Suite struct RivalFigureTests {
-  private static let rest = """
-
-
-    The council meets again in the spring. Nobody at the harbour office answered the telephone.
-    Rain is forecast for the week. Shops will open as usual.
-    """
-
-  /// The words of the sides of each conflict between two articles.
-  private func conflicts(_ one: String, _ other: String) throws -> [[String]] {
-    let analyses = [
-      try Pipeline.analysis(of: Array((one + Self.rest).utf8), name: "a.txt"),
-      try Pipeline.analysis(of: Array((other + Self.rest).utf8), name: "b.txt"),
-    ]
-    return Pipeline.event("", of: analyses).facts.filter { $0.verdict == .conflict }
-      .map { $0.sides.map(\.text) }
-  }
-
   @Test(arguments: [
     // Two tallies of one vote.
     (
@@ -73,7 +56,7 @@ import Testing
     ),
   ])
   func findsRivals(one: String, other: String, sides: [String]) throws {
-    let found = try conflicts(one, other)
+    let found = try TwoArticles.conflicts(one, other)
     #expect(
       found.contains { texts in
         texts.count == sides.count && zip(texts, sides).allSatisfy { $0.contains($1) }
@@ -123,7 +106,7 @@ import Testing
     ),
   ])
   func leavesAloneWhatIsNoRival(one: String, other: String) throws {
-    let found = try conflicts(one, other)
+    let found = try TwoArticles.conflicts(one, other)
     #expect(found.isEmpty, "\(found)")
   }
 }

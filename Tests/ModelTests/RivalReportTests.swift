@@ -2,22 +2,9 @@ import Model
 import Testing
 
 @Suite struct RivalReportTests {
-  private static let rest = """
-
-
-    The council meets again in the spring. Nobody at the harbour office answered the telephone.
-    Rain is forecast for the week. Shops will open as usual.
-    """
-
   /// The words of the sides of each conflict of state between two articles.
   private func conflicts(_ one: String, _ other: String) throws -> [[String]] {
-    let analyses = [
-      try Pipeline.analysis(of: Array((one + Self.rest).utf8), name: "a.txt"),
-      try Pipeline.analysis(of: Array((other + Self.rest).utf8), name: "b.txt"),
-    ]
-    return Pipeline.event("", of: analyses).facts
-      .filter { $0.verdict == .conflict && $0.reason == .differentStatus }
-      .map { $0.sides.map(\.text) }
+    try TwoArticles.conflicts(one, other) { $0.reason == .differentStatus }
   }
 
   @Test(arguments: [
