@@ -1,6 +1,7 @@
 /// What a key asks for; the same in every view.
 enum Command: String, Hashable, Sendable, CaseIterable {
-  case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, start, end, percent
+  case lineDown, lineUp, followDown, followUp, pageDown, pageUp, halfDown, halfUp, start, end,
+    percent
   case paneLeft, paneRight, nextPane, previousPane
   case open, toText, furniture, singles, explain, nextSource, previousSource
   case nextConflict, previousConflict, nextDifference, previousDifference, nextSingle
@@ -15,7 +16,8 @@ extension Command {
   /// Whether the command only moves the cursor of a list, so that the other panes can wait.
   var movesCursor: Bool {
     switch self {
-    case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .start, .end, .percent: true
+    case .lineDown, .lineUp, .followDown, .followUp: true
+    case .pageDown, .pageUp, .halfDown, .halfUp, .start, .end, .percent: true
     default: false
     }
   }

@@ -121,7 +121,8 @@ extension Command {
     case .mouse: .onOff
     case .pipe: .shell
     case .percent: .place
-    case .lineDown, .lineUp, .pageDown, .pageUp, .halfDown, .halfUp, .start, .end, .nextPane,
+    case .lineDown, .lineUp, .followDown, .followUp, .pageDown, .pageUp, .halfDown, .halfUp, .start,
+      .end, .nextPane,
       .previousPane, .nextSource, .previousSource, .nextConflict, .previousConflict,
       .nextDifference, .previousDifference, .nextSingle, .previousSingle, .nextMatch,
       .previousMatch:

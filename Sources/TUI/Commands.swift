@@ -60,7 +60,7 @@ extension AppState {
         goToMark(String(letter))
       }
     case .command(let command, let count):
-      if !command.movesCursor { follow() }
+      guard !catchesUp(before: command) else { return }
       if overlay == nil || !performInOverlay(command, count: count) {
         perform(command, count)
         // While the cursor moves on nothing else is sent: the tip goes when it rests.
@@ -73,8 +73,10 @@ extension AppState {
   mutating func perform(_ command: Command, _ count: Int?) {
     let times = count ?? 1
     switch command {
-    case .lineDown: move(by: times)
-    case .lineUp: move(by: -times)
+    case .lineDown: move(by: times, isAlone: settings.followDelay == nil)
+    case .lineUp: move(by: -times, isAlone: settings.followDelay == nil)
+    case .followDown: move(by: times)
+    case .followUp: move(by: -times)
     case .pageDown: move(by: pageHeight * times)
     case .pageUp: move(by: -pageHeight * times)
     case .halfDown: move(by: max(1, pageHeight / 2) * times)

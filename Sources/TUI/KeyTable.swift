@@ -5,11 +5,23 @@ enum KeyTable {
 
   private static let moving: [Binding] = [
     Binding(
-      keys: "j Down", command: .lineDown, words: "line down",
-      inPane: [.sources: "next source", .table: "next claim"]),
+      keys: "j", command: .lineDown, words: "line down",
+      inPane: [.sources: "next source (Enter reads it)", .table: "next claim (Enter shows it)"]),
     Binding(
-      keys: "k Up", command: .lineUp, words: "line up",
-      inPane: [.sources: "previous source", .table: "previous claim"]),
+      keys: "k", command: .lineUp, words: "line up",
+      inPane: [
+        .sources: "previous source (Enter reads it)", .table: "previous claim (Enter shows it)",
+      ]
+    ),
+    Binding(
+      keys: "Down", command: .followDown, words: "line down",
+      inPane: [.sources: "next source, with its article", .table: "next claim, with its sides"]),
+    Binding(
+      keys: "Up", command: .followUp, words: "line up",
+      inPane: [
+        .sources: "previous source, with its article",
+        .table: "previous claim, with its sides",
+      ]),
     Binding(keys: "Space ^F PgDn", command: .pageDown, words: "page down"),
     Binding(keys: "b ^B PgUp", command: .pageUp, words: "page up"),
     Binding(keys: "d ^D", command: .halfDown, words: "half a page down"),
@@ -26,7 +38,7 @@ enum KeyTable {
     Binding(
       keys: "Enter", command: .open, words: "compare the claim",
       inPane: [
-        .sources: "read the article", .table: "show the claim in its text",
+        .sources: "read the article", .table: "show the claim, then its text",
         .detail: "show the words in their text", .pair: "read on in this article",
       ], hint: "open", hintPanes: [.sources]),
     Binding(

@@ -16,12 +16,13 @@ extension AppState {
   /// Where the parts of the screen lie.
   var layout: Layout { Layout(self) }
 
-  /// Goes `count` lines or items down in the focused pane, or up where that is below 0.
-  mutating func move(by count: Int) {
+  /// Goes `count` lines or items down in the focused pane, or up where that is below 0; in a list
+  /// where `isAlone`, without the panes beside it.
+  mutating func move(by count: Int, isAlone: Bool = false) {
     switch focus {
-    case .sources: moveInSources(by: count)
+    case .sources: moveInSources(by: count, isAlone: isAlone)
     case .article: scrollArticle(to: article.top + count)
-    case .table: moveInTable(by: count)
+    case .table: moveInTable(by: count, isAlone: isAlone)
     case .detail: detail.top = min(max(0, detail.top + count), max(0, detail.count - detail.height))
     case .pair: scrollPair(by: count)
     }

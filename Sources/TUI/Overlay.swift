@@ -147,8 +147,8 @@ extension AppState {
     let height = overlayHeight
     let times = count ?? 1
     switch command {
-    case .lineDown: overlay.move(by: times, lines: lines, height: height)
-    case .lineUp: overlay.move(by: -times, lines: lines, height: height)
+    case .lineDown, .followDown: overlay.move(by: times, lines: lines, height: height)
+    case .lineUp, .followUp: overlay.move(by: -times, lines: lines, height: height)
     case .pageDown, .pageUp, .halfDown, .halfUp:
       let step = command == .halfDown || command == .halfUp ? max(1, height / 2) : height
       let isDown = command == .pageDown || command == .halfDown

@@ -33,9 +33,9 @@ package struct Settings: Sendable {
   package internal(set) var sourcesWidth: Int?
   /// Whether the comparison is shown at the start.
   package internal(set) var showsComparison = false
-  /// How long, in milliseconds, keys pause before the other panes show what the cursor of a list is
-  /// on; 0 for at once.
-  package internal(set) var followDelay = 200
+  /// How long, in milliseconds, keys pause before the other panes show what `j` and `k` have brought
+  /// the cursor of a list to; 0 for at once, nil where they wait for another key.
+  package internal(set) var followDelay: Int?
   package internal(set) var isMouseOn = false
   /// Whether a line says at the first use of a key what can be done next.
   package internal(set) var showsTips = true
@@ -45,7 +45,7 @@ package struct Settings: Sendable {
   /// What can be set, and the values that can be named.
   static let names: [(name: String, values: [String])] = [
     ("columns", []), ("sources-width", []), ("dates", DateForm.allCases.map(\.rawValue)),
-    ("start", ["read", "compare"]), ("follow", []), ("mouse", ["on", "off"]),
+    ("start", ["read", "compare"]), ("follow", ["off"]), ("mouse", ["on", "off"]),
     ("tips", ["on", "off"]), ("background", Background.allCases.map(\.rawValue)),
     ("colour", roles.map { $0.name + " " }), ("key", []),
   ]
@@ -78,8 +78,9 @@ package struct Settings: Sendable {
     case "columns": return take(values, upTo: 1000, least: 20) { $0.columns = $1 }
     case "sources-width": return take(values, upTo: 48, least: 10) { $0.sourcesWidth = $1 }
     case "follow":
-      guard values.count == 1, let time = Int(values[0]), (0...5_000).contains(time) else {
-        return "follow is a number of milliseconds from 0 to 5000"
+      let time = values.count == 1 ? Int(values[0]) : nil
+      guard values == ["off"] || time.map((0...5_000).contains) == true else {
+        return "follow is off, or a number of milliseconds from 0 to 5000"
       }
       followDelay = time
     case "mouse": return take(values, of: name) { $0.isMouseOn = $1 }

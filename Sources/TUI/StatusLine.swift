@@ -109,6 +109,7 @@ enum StatusLine {
   /// What is said of the fact that is looked at; of the event where there is none.
   private static func factWords(_ state: AppState, room: Int) -> String {
     guard let event = state.event, let summary = state.summary else { return "" }
+    if let words = state.waitingWords, state.focus == .sources { return words }
     guard let fact = state.fact else {
       let conflicts = summary.total[.conflict]
       if conflicts > 0 {
@@ -121,7 +122,10 @@ enum StatusLine {
     let verdict = fact.verdict(in: state.notebook)
     let position = verdictPosition(of: fact, state)
     // Beside the table, which names the claim, its name would only be sent once more.
-    if state.focus == .table { return "\(verdict.symbol) \(position)" }
+    if state.focus == .table {
+      let words = "\(verdict.symbol) \(position)"
+      return state.waitingWords.map { "\(words)  \($0)" } ?? words
+    }
     let documents = fact.documents.map { state.label(of: $0) }.joined(separator: " ")
     let head = "\(verdict.symbol) "
     let tail = position.isEmpty ? "" : "  \(position)"

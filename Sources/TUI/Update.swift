@@ -26,7 +26,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   case .failed(let words), .done(let words):
     state.message = words
     if state.prompt == nil { state.searchStart = nil }
-  case .elapsed(.follow): state.follow()
+  case .elapsed(.follow): state.followAfterPause()
   case .elapsed(.keep), .ending: state.keepLayout()
   }
   state.settle()

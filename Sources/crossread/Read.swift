@@ -29,7 +29,8 @@ struct Read: ParsableCommand {
         dates iso
         # what is shown first: read or compare
         start compare
-        # milliseconds until the other panes show what the cursor of a list is on
+        # milliseconds until the other panes show what j and k have brought the cursor of a list to;
+        # off is the usual: they wait for Enter, and only the arrow keys take them along
         follow 200
         mouse on
         tips off

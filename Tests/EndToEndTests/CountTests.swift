@@ -38,60 +38,51 @@ struct CountTests {
     }
   }
 
-  /// A folder of settings in which the other panes follow after so long that no machine is too slow.
-  private func patientSettings() throws -> Folder {
-    let config = try Folder()
-    try FileManager.default.createDirectory(
-      at: config.url.appending(path: "crossread"), withIntermediateDirectories: true)
-    try Data("follow 3000\ntips off\n".utf8)
-      .write(to: config.url.appending(path: "crossread/config"))
-    return config
-  }
-
-  /// How many bytes come for keys that follow each other as when one is held down, and how many once
-  /// the last one is let go.
-  private func cost(ofHolding key: String, times: Int, _ tmux: Tmux) throws -> (Int, Int) {
+  /// How many bytes come for `key`, and for all that follows from it while nobody presses another.
+  private func wholeCost(of key: String, _ tmux: Tmux) throws -> Int {
     let before = tmux.recorded(in: "bytes").count
-    try tmux.press(Array(repeating: key, count: times))
+    try tmux.press(key)
     try tmux.wait("the first bytes") { $0.recorded(in: "bytes").count > before }
-    Thread.sleep(forTimeInterval: 0.5)
-    let held = tmux.recorded(in: "bytes").count
-    Thread.sleep(forTimeInterval: 4)
-    return (held - before, tmux.recorded(in: "bytes").count - held)
+    Thread.sleep(forTimeInterval: 1.5)
+    return tmux.recorded(in: "bytes").count - before
   }
 
   /// In the layouts that a person has who changed nothing: the sides of the claim stand beside the
-  /// table, or all panes are shown. They follow once, when the keys pause.
+  /// table, or all panes are shown. What is in them waits for Enter.
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])
   func sendsAtMost120BytesForAStepBesideOtherPanes(columns: Int, rows: Int) throws {
-    let config = try patientSettings()
-    let tmux = try open(
-      columns: columns, rows: rows, environment: ["XDG_CONFIG_HOME=\(config.path())"])
+    let tmux = try open(columns: columns, rows: rows)
     if columns < 140 {
       try tmux.press("c")
       try tmux.wait("the comparison") { $0.screen.contains("[compare]") }
     } else {
       try tmux.press("Tab")
     }
-    try tmux.press("j", "k")
-    Thread.sleep(forTimeInterval: 4)
+    // The tip at the first use of a key goes away with the next one.
+    try tmux.press("J", "K")
+    Thread.sleep(forTimeInterval: 1.5)
     try tmux.record(into: "bytes")
-    let (held, after) = try cost(ofHolding: "j", times: 4, tmux)
-    #expect(held > 0 && held <= 4 * 120, "\(held) bytes for 4 keys")
-    #expect(after > 0, "the other panes did not follow")
+    for key in ["j", "j", "j", "k", "j"] {
+      let bytes = try wholeCost(of: key, tmux)
+      #expect(bytes > 0 && bytes <= 120, "\(bytes) bytes for \(key)")
+    }
+    #expect(tmux.screen.contains("Enter shows it"))
+    #expect(try wholeCost(of: "Enter", tmux) > 120, "the other panes did not follow")
   }
 
-  /// The list of sources beside an article: the article follows when the keys pause.
-  @Test func sendsAtMost120BytesForAStepInTheListOfSources() throws {
-    let config = try patientSettings()
-    let tmux = try open(
-      columns: 80, rows: 24, environment: ["XDG_CONFIG_HOME=\(config.path())"])
-    try tmux.press("h")
-    Thread.sleep(forTimeInterval: 1)
+  /// Beside the list of sources the article waits for Enter.
+  @Test(arguments: [(80, 24), (200, 60)])
+  func sendsAtMost120BytesForAStepInTheListOfSources(columns: Int, rows: Int) throws {
+    let tmux = try open(columns: columns, rows: rows)
+    try tmux.press("h", "h")
+    Thread.sleep(forTimeInterval: 1.5)
     try tmux.record(into: "bytes")
-    let (held, after) = try cost(ofHolding: "j", times: 2, tmux)
-    #expect(held > 0 && held <= 2 * 120, "\(held) bytes for 2 keys")
-    #expect(after > 0, "the article did not follow")
+    for key in ["j", "j", "k"] {
+      let bytes = try wholeCost(of: key, tmux)
+      #expect(bytes > 0 && bytes <= 120, "\(bytes) bytes for \(key)")
+    }
+    #expect(tmux.screen.contains("Enter reads it"))
+    #expect(try wholeCost(of: "Enter", tmux) > 120, "the article did not follow")
   }
 
   /// The library for tasks has a thread that looks after the others once a second; it is no part of

@@ -3,8 +3,8 @@ import Testing
 
 @testable import TUI
 
-/// The other panes follow the cursor of a list when the keys pause, and show the same as if they had
-/// followed every key.
+/// The other panes follow the cursor of a list: `j` and `k` when another key asks for it, the arrow
+/// keys when the keys pause, and show then the same as if they had followed every key.
 @Suite struct FollowTests {
   private func driver(_ columns: Int, _ rows: Int, waits: Bool) -> Driver {
     var driver = Driver(columns: columns, rows: rows)
@@ -17,12 +17,59 @@ import Testing
   }
 
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])
-  func movesOnlyTheCursorWhileKeysCome(columns: Int, rows: Int) {
+  func movesOnlyTheCursorWithJAndKHoweverLongOneWaits(columns: Int, rows: Int) {
+    var driver = driver(columns, rows, waits: true)
+    driver.press(columns < 140 ? "c" : "Tab")
+    let start = driver
+    for (key, words) in [("j", "Enter shows it"), ("j", "Enter shows it"), ("k", "Enter shows it")]
+    {
+      let before = driver
+      driver.press(key)
+      driver.send(.elapsed(.follow))
+      // Two rows of the table and the status line.
+      #expect((1...3).contains(Self.changedRows(before, driver)))
+      #expect(driver.status.contains(words))
+    }
+    #expect(driver.waited[.follow] == nil)
+    let behind = driver
+    driver.press("Enter")
+    #expect(Self.changedRows(behind, driver) > 3)
+    #expect(!driver.status.contains("Enter shows it"))
+    #expect(driver.state.focus == start.state.focus)
+    driver.press("Enter")
+    #expect(driver.state.focus == .article)
+  }
+
+  @Test func saysNothingOfEnterOnWhatIsShown() {
+    var driver = driver(80, 24, waits: true)
+    driver.press("c Down")
+    let shown = driver.screen
+    driver.press("j k")
+    #expect(driver.screen == shown)
+    // Where the table stands alone there is nothing that could follow.
+    driver.press("z j")
+    #expect(!driver.status.contains("Enter"))
+  }
+
+  @Test func leavesTheArticleBesideTheSourcesUntilItIsAskedFor() {
+    var driver = driver(80, 24, waits: true)
+    driver.press("h")
+    let before = driver
+    driver.press("j")
+    #expect((1...4).contains(Self.changedRows(before, driver)))
+    #expect(driver.status.contains("Enter reads it"))
+    driver.press("Enter")
+    #expect(driver.state.focus == .article)
+    #expect(driver.state.article.document != before.state.article.document)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func movesOnlyTheCursorWhileArrowKeysCome(columns: Int, rows: Int) {
     var driver = driver(columns, rows, waits: false)
     driver.press(columns < 140 ? "c" : "Tab")
-    driver.press("j j")
+    driver.press("Down Down")
     let before = driver
-    driver.press("k")
+    driver.press("Up")
     // Two rows of the table and the status line.
     #expect(Self.changedRows(before, driver) <= 3)
     let lagging = driver
@@ -35,14 +82,15 @@ import Testing
 
   @Test func waitsAnewWithEachKey() {
     var driver = driver(80, 24, waits: false)
-    driver.press("c j j j")
+    driver.press("c Down Down Down")
     #expect(driver.waited[.follow] == [200, 200, 200])
   }
 
   /// What a command is about is what the cursor is on, not what is still shown beside it.
   @Test func followsBeforeAnythingElseIsDone() {
     for script in [
-      "c j j t", "c j o", "c j j e", "c j ]c", "h j Enter", "c j J", "c j z", "c j Tab",
+      "c Down Down t", "c Down o", "c Down Down e", "c Down ]c", "h Down Enter", "c Down J",
+      "c Down z", "c Down Tab", "c Down j", "c Down Enter", "c j Down k",
     ] {
       var slow = driver(80, 24, waits: true)
       var fast = driver(80, 24, waits: false)
@@ -54,7 +102,8 @@ import Testing
 
   @Test func showsTheSameHoweverFastTheKeysCome() {
     var random = SeededRandom(seed: 11)
-    let keys = Key.script("j k j k j k d u g G Tab h l c J K ]c o z f q n S t Enter Esc v w")
+    let keys = Key.script(
+      "j k Down Up j Down k Up d u g G Tab h l c J K ]c o z f q n S t Enter Esc v w")
     for (columns, rows) in [(40, 12), (80, 24), (160, 48)] {
       var slow = driver(columns, rows, waits: true)
       var fast = driver(columns, rows, waits: false)
@@ -68,6 +117,18 @@ import Testing
       fast.send(.elapsed(.follow))
       #expect(slow.text == fast.text, "\(pressed.suffix(20))")
     }
+  }
+
+  @Test func followsWhenTheKeysPauseWhereThatIsSet() {
+    var settings = Settings.quiet
+    #expect(settings.take("follow 300") == nil)
+    var driver = Driver(columns: 80, rows: 24, settings: settings)
+    driver.press("c")
+    let before = driver
+    driver.press("j")
+    #expect(Self.changedRows(before, driver) > 3)
+    #expect(driver.waited[.follow] == [300])
+    #expect(settings.take("follow off") == nil && settings.followDelay == nil)
   }
 
   @Test func followsAtOnceWhereThatIsSet() {
@@ -86,7 +147,7 @@ import Testing
   @Test func storesWhatIsShownWhenTheKeysPauseAndBeforeASignalEndsTheProgram() {
     for event in [Event.elapsed(.keep), .ending] {
       var driver = driver(80, 24, waits: false)
-      driver.press("c S j")
+      driver.press("c S Down")
       #expect(driver.waited[.keep]?.isEmpty == false)
       driver.send(.elapsed(.follow))
       driver.send(event)

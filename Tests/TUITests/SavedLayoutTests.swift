@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "c S", "J", "f j Enter q c", "c z", "h W w", "& $ Enter", "J J Tab G", "c j j", "]c ]c",
+    "c S", "J", "f j Enter q c", "c z", "h W w", "& $ Enter", "J J Tab G", "c Down Down", "]c ]c",
   ])
   func isThereAgain(script: String) {
     var before = Driver(columns: 80, rows: 24)
@@ -24,6 +24,15 @@ import Testing
     after.send(.notebook(notebook(after: script)))
     // The status line says what the last key did.
     #expect(after.rows.dropLast(2) == before.rows.dropLast(2))
+  }
+
+  /// The cursor is where it was, and what it is on is shown.
+  @Test func showsWhatTheCursorWasLeftOn() {
+    var left = Driver(columns: 80, rows: 24)
+    left.press("c Down Down")
+    var after = Driver(columns: 80, rows: 24)
+    after.send(.notebook(notebook(after: "c j j")))
+    #expect(after.rows.dropLast(2) == left.rows.dropLast(2))
   }
 
   @Test func doesNotMoveWhatSomebodyHasMovedMeanwhile() {
