@@ -5,7 +5,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 STATIC_FLAGS = -c release --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-static
 FORMATTED = Package.swift Sources Tests Fuzz Benchmarks Training
 
-.PHONY: help setup setup-dev build run test lint format pictures docs bench fuzz train install install-docs uninstall clean
+.PHONY: help setup setup-dev build run test lint format tables pictures docs bench fuzz train install install-docs uninstall clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,11 @@ lint: ## check the format and the borders between the modules
 
 format: ## put every file into the house format
 	swift format --in-place --recursive --parallel $(FORMATTED)
+
+# Rivals and words of one meaning are written by their lemmas, which are a table themselves.
+tables: setup ## make the tables of rules ready to be searched, after a change of their text
+	swift run $(SWIFT_FLAGS) MakeTables Sources/CRules/data
+	swift run $(SWIFT_FLAGS) MakeTables Sources/CRules/data
 
 pictures: build ## draw the screens of the documentation again
 	@scripts/pictures.sh "$$(swift build --show-bin-path)/crossread"

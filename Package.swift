@@ -75,6 +75,9 @@ let package = Package(
       name: "TrainSyntax", dependencies: ["Model"], path: "Training/TrainSyntax",
       swiftSettings: strict),
     .executableTarget(
+      name: "MakeTables", dependencies: ["Model"], path: "Training/MakeTables",
+      swiftSettings: strict),
+    .executableTarget(
       name: "FuzzBatch", dependencies: ["FuzzReplay", "Model"], path: "Fuzz/FuzzBatch",
       swiftSettings: strict),
     .executableTarget(

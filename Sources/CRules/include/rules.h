@@ -33,6 +33,20 @@ RULE_TABLE(stances);
 RULE_TABLE(status);
 RULE_TABLE(word_weights);
 
+// Tables as they are searched, made by `make tables`: see Model/Rules/RuleIndex.swift.
+RULE_TABLE(furniture_index);
+RULE_TABLE(lemmas_index);
+RULE_TABLE(like_words_index);
+RULE_TABLE(names_index);
+RULE_TABLE(numbers_index);
+RULE_TABLE(offices_index);
+RULE_TABLE(outlets_index);
+RULE_TABLE(rivals_index);
+RULE_TABLE(speech_index);
+RULE_TABLE(time_index);
+RULE_TABLE(units_index);
+RULE_TABLE(word_weights_index);
+
 // Weights, read in place: see Model/Syntax/FeatureNetwork.swift.
 RULE_TABLE(parser);
 RULE_TABLE(tagger);

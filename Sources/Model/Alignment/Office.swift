@@ -11,7 +11,10 @@ struct Office: Equatable {
   /// Whether only one person holds the office at a time.
   let hasOneHolder: Bool
 
-  private static let table = OfficeTable()
+  private static let table = OfficeTable(RuleIndex(rules_offices_index))
+
+  /// The index of the table of offices, made anew.
+  static func indexBytes() -> [UInt8] { OfficeTable.indexBytes() }
 
   /// The office in the words of a role.
   init(_ role: String) {
@@ -112,7 +115,7 @@ struct Office: Equatable {
 
 /// What the table of offices says of words.
 private struct OfficeTable: Sendable {
-  struct Traits: OptionSet, Sendable {
+  struct Traits: OptionSet, RuleValue {
     let rawValue: UInt8
 
     static let noun = Traits(rawValue: 1)
@@ -122,54 +125,70 @@ private struct OfficeTable: Sendable {
     static let lowered = Traits(rawValue: 16)
   }
 
-  private(set) var traits = WordMap<Traits>(capacity: 256)
-  private(set) var synonyms = WordMap<String>()
+  let traits: RuleMap<Traits>
+  let synonyms: RuleMap<String>
+  let parties: RuleMap<String>
+  let states: RuleMap<String>
   /// Whole offices that one person holds at a time.
-  private(set) var unique = WordMap<Bool>()
-  private(set) var changes = WordMap<Bool>()
-  private(set) var parties = WordMap<String>()
-  private(set) var states = WordMap<String>(capacity: 128)
+  let unique: RuleMap<Bool>
+  let changes: RuleMap<Bool>
   /// The number of the arm that a word names.
-  private var services = WordMap<Int>()
-  private var lastService = 0
+  private let services: RuleMap<Int>
   /// Offices of which nobody holds two of one line, by the words of each.
-  private var exclusives: [(line: Int, place: Int, words: [String])] = []
+  private let exclusives: RuleArray<Exclusive>
 
-  init() {
+  init(_ index: RuleIndex) {
+    traits = RuleMap(0, of: index)
+    synonyms = RuleMap(1, of: index)
+    parties = RuleMap(2, of: index)
+    states = RuleMap(3, of: index)
+    unique = RuleMap(4, of: index)
+    changes = RuleMap(5, of: index)
+    services = RuleMap(6, of: index)
+    exclusives = RuleArray(7, of: index)
+  }
+
+  private static let sections: WordMap<Traits> = [
+    "nouns": .noun, "ranks": .rank, "lowered": .lowered, "ignored": .ignored,
+    "one holder of a field": .uniqueInField,
+  ]
+
+  /// The index of the table, made anew.
+  static func indexBytes() -> [UInt8] {
+    var traits = WordMap<Traits>()
+    var (synonyms, parties, states) = (WordMap<String>(), WordMap<String>(), WordMap<String>())
+    var (unique, changes): ([UInt64], [UInt64]) = ([], [])
+    var services = WordMap<Int>()
+    var exclusives: [Exclusive] = []
+    var number = 0
     RuleTable(rules_offices).forEachLine { line in
+      number += 1
       let word = line.first.hash
       switch line.section {
-      case "nouns": traits[hash: word, default: []].insert(.noun)
-      case "ranks": traits[hash: word, default: []].insert(.rank)
-      case "lowered": traits[hash: word, default: []].insert(.lowered)
-      case "ignored": traits[hash: word, default: []].insert(.ignored)
-      case "one holder of a field": traits[hash: word, default: []].insert(.uniqueInField)
-      case "one holder": unique.insert(hash: word, true)
-      case "changes": changes.insert(hash: word, true)
-      case "parties": if let letter = line.field(1) { parties[hash: word] = letter.string }
-      case "states":
-        let state = line.first.string
-        line.forEachField { states[hash: $0.hash] = state }
-      case "services": addService(line)
-      case "one of these": addExclusives(line)
-      case "synonyms": if let meaning = line.field(1) { synonyms[hash: word] = meaning.string }
-      default: break
+      case "one holder": unique.append(word)
+      case "changes": changes.append(word)
+      case "parties": parties[hash: word] = line.field(1)?.string
+      case "synonyms": synonyms[hash: word] = line.field(1)?.string
+      case "states": line.forEachField { states[hash: $0.hash] = line.first.string }
+      case "services": line.forEachField { services[hash: $0.hash] = number }
+      case "one of these":
+        var place = 0
+        line.forEachField {
+          exclusives.append(
+            Exclusive(line: number, place: place, words: RuleTable.words(of: $0.string)))
+          place += 1
+        }
+      default:
+        if let trait = sections[line.section] { traits[hash: word, default: []].insert(trait) }
       }
     }
-  }
-
-  private mutating func addService(_ line: RuleTable.Line) {
-    lastService += 1
-    line.forEachField { services[hash: $0.hash] = lastService }
-  }
-
-  private mutating func addExclusives(_ line: RuleTable.Line) {
-    let number = (exclusives.last?.line ?? -1) + 1
-    var place = 0
-    line.forEachField {
-      exclusives.append((number, place, $0.string.split(separator: " ").map(String.init)))
-      place += 1
-    }
+    var writer = RuleIndexWriter()
+    writer.add(traits)
+    for map in [synonyms, parties, states] { writer.add(map) }
+    for set in [unique, changes] { writer.add(set) }
+    writer.add(services)
+    writer.add(exclusives)
+    return writer.bytes
   }
 
   /// The arm that an office belongs to, as a number.
@@ -179,7 +198,34 @@ private struct OfficeTable: Sendable {
   func exclusive(_ office: Office) -> (line: Int, place: Int)? {
     guard office.rank.allSatisfy({ $0 == "chief" }) else { return nil }
     let words = [office.noun] + office.field + office.rank
-    return exclusives.first { $0.words.allSatisfy { words.contains($0) } }
+    return exclusives.all.first { $0.words.allSatisfy { words.contains($0) } }
       .map { ($0.line, $0.place) }
+  }
+}
+
+/// An office of a line, of which nobody holds two.
+private struct Exclusive: RuleValue {
+  var line: Int
+  var place: Int
+  var words: [String]
+
+  init(line: Int, place: Int, words: [String]) {
+    self.line = line
+    self.place = place
+    self.words = words
+  }
+
+  init?(code: UInt64, in index: RuleIndex) {
+    let fields = index.list(code)
+    line = Int(truncatingIfNeeded: fields[0])
+    place = Int(truncatingIfNeeded: fields[1])
+    words = [String](code: fields[2], in: index) ?? []
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    let fields = [
+      line.code(in: &writer), place.code(in: &writer), words.code(in: &writer),
+    ]
+    return writer.list(fields)
   }
 }

@@ -3,38 +3,22 @@ private import CRules
 /// How much a word tells about what a sentence is about.
 package enum WordWeight {
   /// Weights of common words, learnt from the treebanks; all others count as rare.
-  private static let common: WordMap<Float> = {
+  private static let common = RuleMap<Float>(0, of: RuleIndex(rules_word_weights_index))
+
+  /// The index of the tables of weights, made anew.
+  static func indexBytes() -> [UInt8] {
     var weights = WordMap<Float>(capacity: 2_048)
     // The weights in news come first, and hold.
     for table in [RuleTable(rules_news_weights), RuleTable(rules_word_weights)] {
       table.forEachLine { line in
-        let tab = line.text.next(UInt8(ascii: "\t"), from: 0)
-        guard tab < line.text.count,
-          let weight = number(line.text.part(tab + 1, line.text.count))
-        else { return }
-        weights.insert(hash: line.text.part(0, tab).hash, weight)
+        if let weight = line.field(1).flatMap({ Float($0.string) }) {
+          weights.insert(hash: line.first.hash, weight)
+        }
       }
     }
-    return weights
-  }()
-
-  /// The number in `text`: a short decimal fraction is the quotient of two whole numbers that a Float
-  /// holds exactly, and so the Float nearest to it.
-  private static func number(_ text: RuleText) -> Float? {
-    var (digits, divisor): (Float, Float) = (0, 1)
-    var isFraction = false
-    for index in 0..<text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "."), !isFraction {
-        isFraction = true
-      } else if byte.isDigit, text.count < 7 {
-        digits = digits * 10 + Float(byte & 15)
-        if isFraction { divisor *= 10 }
-      } else {
-        return Float(text.string)
-      }
-    }
-    return digits / divisor
+    var writer = RuleIndexWriter()
+    writer.add(weights)
+    return writer.bytes
   }
 
   /// The weight of a lemma in lower case: 0 for function words, 1 for rare words.

@@ -147,7 +147,7 @@ extension AttributionFinder {
   /// Whether the verb at `index` reports words.
   private func isSaying(_ index: Int) -> Bool {
     guard let form = SpeechLexicon.shared.forms[clause.lower(index)] else { return false }
-    return SpeechLexicon.shared.verbs[form.verb].frames.contains(.clause)
+    return SpeechLexicon.shared.verbs[form.verb]?.frames.contains(.clause) == true
   }
 
   // MARK: - Words before the verb

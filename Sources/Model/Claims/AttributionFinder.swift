@@ -38,8 +38,10 @@ struct AttributionFinder {
     {
       return declined(index..<end)
     }
-    if let form = lexicon.forms[lower], isVerb(index, form.form) {
-      return verb(index, lexicon.verbs[form.verb], form.form)
+    if let form = lexicon.forms[lower], isVerb(index, form.form),
+      let speech = lexicon.verbs[form.verb]
+    {
+      return verb(index, speech, form.form)
     }
     return index + 1
   }

@@ -3,7 +3,7 @@ private import CRules
 /// What is known of names beforehand: countries, bodies, outlets, first names, words around names.
 struct NameLexicon: Sendable {
   /// What a single word can be.
-  struct Traits: OptionSet, Sendable {
+  struct Traits: OptionSet, RuleValue {
     let rawValue: UInt32
 
     static let male = Traits(rawValue: 1 << 0)
@@ -33,51 +33,53 @@ struct NameLexicon: Sendable {
   }
 
   /// A name that is known beforehand.
-  struct Entry: Sendable {
+  struct Entry: RuleValue {
     /// How a name relates to its canonical spelling.
-    enum Form: Sendable { case name, demonym, capital, outlet }
+    enum Form: UInt8, RuleValue { case name, demonym, capital, outlet }
 
     var canonical: String
     var kind: NameMention.Kind
     var form: Form
   }
 
-  static let shared = NameLexicon()
+  static let shared = NameLexicon(RuleIndex(rules_names_index))
 
   /// The traits of words in lower case and without full stops.
-  let traits: WordMap<Traits>
+  let traits: RuleMap<Traits>
   /// The known names, by their words in lower case and without full stops.
-  let entries: WordMap<Entry>
+  let entries: RuleMap<Entry>
   /// The most tokens that a known name beginning with this word can have.
-  let longest: WordMap<Int>
+  let longest: RuleMap<Int>
 
-  private init() {
+  private init(_ index: RuleIndex) {
+    traits = RuleMap(0, of: index)
+    entries = RuleMap(1, of: index)
+    longest = RuleMap(2, of: index)
+  }
+
+  /// The index of the tables of names and roles, made anew.
+  static func indexBytes() -> [UInt8] {
     var traits = WordMap<Traits>(capacity: 2_048)
     var names = NameTable()
     for table in [RuleTable(rules_names), RuleTable(rules_roles)] {
-      var section = -2
-      var trait: Traits?
       table.forEachLine { line in
-        if line.sectionNumber != section {
-          section = line.sectionNumber
-          trait = Self.sections[line.section]
-          names.begin(line.section)
-        }
-        if let trait {
+        if let trait = sections[line.section] {
           line.text.forEachPiece(between: UInt8(ascii: "\t")) { field in
             field.forEachWord { traits[hash: $0.hash, default: []].formUnion(trait) }
           }
         } else if line.section == "standings", let standing = line.field(1) {
-          traits[hash: line.first.hash, default: []]
-            .formUnion(Self.standings[standing.string] ?? [])
+          traits[hash: line.first.hash, default: []].formUnion(standings[standing.string] ?? [])
         } else {
+          names.begin(line.section)
           names.add(line)
         }
       }
     }
-    self.traits = traits
-    entries = names.entries
-    longest = names.longest
+    var writer = RuleIndexWriter()
+    writer.add(traits)
+    writer.add(names.entries)
+    writer.add(names.longest)
+    return writer.bytes
   }
 
   private static let sections: WordMap<Traits> = [
@@ -107,6 +109,18 @@ struct NameLexicon: Sendable {
   /// The words of `text` between blanks.
   static func words(of text: String) -> [String] {
     RuleTable.words(of: text)
+  }
+}
+
+extension NameLexicon.Entry {
+  init?(code: UInt64, in index: RuleIndex) {
+    canonical = index.text(code >> 8)
+    kind = code & 1 == 0 ? .place : .body
+    form = Form(code: code >> 1 & 7, in: index) ?? .name
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    writer.text(canonical) << 8 | form.code(in: &writer) << 1 | (kind == .place ? 0 : 1)
   }
 }
 

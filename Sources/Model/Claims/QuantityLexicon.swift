@@ -1,9 +1,9 @@
-internal import CRules
+private import CRules
 
 /// What the quantity parser knows of single words, and of the phrases around numbers.
 struct QuantityLexicon: Sendable {
   /// What a word may be beside or inside a number.
-  struct Role: OptionSet, Sendable {
+  struct Role: OptionSet, RuleValue {
     let rawValue: UInt32
     static let unit = Role(rawValue: 1 << 0)
     static let tens = Role(rawValue: 1 << 1)
@@ -31,7 +31,7 @@ struct QuantityLexicon: Sendable {
   }
 
   /// A word's roles and the number that it stands for.
-  struct Entry: Sendable {
+  struct Entry: RuleValue {
     var roles: Role = []
     var value = 0.0
     var ordinal = 0.0
@@ -46,134 +46,133 @@ struct QuantityLexicon: Sendable {
   }
 
   /// What a phrase before or after a number does to it.
-  enum Modifier: Sendable {
+  enum Modifier: UInt8, RuleValue {
     case hedge, above, below, equal, nothing
   }
 
   /// A letter that multiplies the digits before it.
-  struct Letter: Sendable {
+  struct Letter: RuleValue {
     var factor: Double
     var isForMoneyOnly: Bool
   }
 
-  static let shared = QuantityLexicon()
+  static let shared = QuantityLexicon(RuleIndex(rules_numbers_index))
 
-  private(set) var words = WordMap<Entry>(capacity: 1_024)
-  private(set) var letters = WordMap<Letter>()
+  let words: RuleMap<Entry>
+  let letters: RuleMap<Letter>
   /// Phrases before a number, by their last word.
-  private(set) var before = PhraseTable<Modifier>(isBackward: true)
+  let before: PhraseTable<Modifier>
   /// Phrases after a number, by their first word.
-  private(set) var after = PhraseTable<Modifier>(isBackward: false)
+  let after: PhraseTable<Modifier>
 
-  private init() {
-    var section = -2
-    var role: Role?
-    RuleTable(rules_numbers).forEachLine { line in
-      if line.sectionNumber != section {
-        section = line.sectionNumber
-        role = Self.roles[line.section]
-      }
-      let number = line.field(1)?.number ?? 0
-      if let role {
-        words[hash: line.first.hash, default: Entry()].add(role, number)
-      } else {
-        add(line, number)
-      }
-    }
+  private init(_ index: RuleIndex) {
+    words = RuleMap(0, of: index)
+    letters = RuleMap(1, of: index)
+    before = PhraseTable(2, of: index)
+    after = PhraseTable(3, of: index)
   }
 
-  private static let roles: WordMap<Role> = [
+  /// The index of the table of numbers, made anew.
+  static func indexBytes() -> [UInt8] {
+    var table = QuantityTable()
+    RuleTable(rules_numbers).forEachLine { table.add($0) }
+    var writer = RuleIndexWriter()
+    writer.add(table.words)
+    writer.add(table.letters)
+    table.before.write(to: &writer)
+    table.after.write(to: &writer)
+    return writer.bytes
+  }
+}
+
+extension QuantityLexicon.Entry {
+  init?(code: UInt64, in index: RuleIndex) {
+    let fields = index.list(code)
+    roles = QuantityLexicon.Role(rawValue: UInt32(truncatingIfNeeded: fields[0]))
+    value = Double(bitPattern: fields[1])
+    ordinal = Double(bitPattern: fields[2])
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    writer.list([roles.code(in: &writer), value.bitPattern, ordinal.bitPattern])
+  }
+}
+
+extension QuantityLexicon.Letter {
+  init?(code: UInt64, in index: RuleIndex) {
+    let fields = index.list(code)
+    factor = Double(bitPattern: fields[0])
+    isForMoneyOnly = fields[1] != 0
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    writer.list([factor.bitPattern, isForMoneyOnly ? 1 : 0])
+  }
+}
+
+/// Collects the rows of the table of numbers.
+private struct QuantityTable {
+  var words = WordMap<QuantityLexicon.Entry>(capacity: 1_024)
+  var letters = WordMap<QuantityLexicon.Letter>()
+  var before = PhraseCollection<QuantityLexicon.Modifier>()
+  var after = PhraseCollection<QuantityLexicon.Modifier>()
+
+  private static let roles: WordMap<QuantityLexicon.Role> = [
     "units": .unit, "tens": .tens, "scales": .scale, "ordinals": .ordinal,
     "plural ordinals": .pluralOrdinal, "dozens": .dozen, "stops": .stop, "plurals": .plural,
     "singulars": .singular, "labels": .label, "temperature": .heat, "up": .up, "down": .down,
     "levels": .level, "persons": .person, "crowds": .crowd,
   ]
 
-  private mutating func add(_ line: RuleTable.Line, _ number: Double) {
+  /// Adds a row.
+  mutating func add(_ line: RuleTable.Line) {
+    let number = line.field(1)?.number ?? 0
+    if let role = Self.roles[line.section] {
+      return words[hash: line.first.hash, default: QuantityLexicon.Entry()].add(role, number)
+    }
     switch line.section {
-    case "hedges": before.add(line.first, .hedge)
-    case "above": before.add(line.first, .above)
-    case "below": before.add(line.first, .below)
-    case "equal": before.add(line.first, .equal)
+    case "hedges": before.add(line.first, .hedge, byLast: true)
+    case "above": before.add(line.first, .above, byLast: true)
+    case "below": before.add(line.first, .below, byLast: true)
+    case "equal": before.add(line.first, .equal, byLast: true)
     case "hedges after": after.add(line.first, .hedge)
     case "above after": after.add(line.first, .above)
     case "below after": after.add(line.first, .below)
     case "equal after": after.add(line.first, .nothing)
     case "letters":
-      letters[hash: line.first.hash] = Letter(
+      letters[hash: line.first.hash] = QuantityLexicon.Letter(
         factor: number, isForMoneyOnly: line.field(2).map { $0 == "money" } ?? false)
     default: break
     }
   }
 }
 
-/// Phrases of some words each, found by their first or last word.
-struct PhraseTable<Meaning: Sendable>: Sendable {
-  private struct Phrase: Sendable {
-    /// The places, among those of all phrases, of the words without the one by which it is found.
-    var rest: Range<Int>
-    var meaning: Meaning
-    /// The place of the next phrase with the same first or last word; 0 after the last.
-    var next = 0
-
-    var count: Int { rest.count + 1 }
-  }
-
-  private let isBackward: Bool
-  private var phrases: [Phrase] = []
-  /// The hashes of the words of all phrases.
-  private var words: [UInt64] = []
-  /// The place after that of the first phrase with each first or last word.
-  private var heads = WordMap<Int>()
-
-  /// An empty table that is read from the last word where `isBackward`.
-  init(isBackward: Bool) {
-    self.isBackward = isBackward
-  }
-
-  /// Adds the phrase whose words lie between single spaces.
-  mutating func add(_ phrase: RuleText, _ meaning: Meaning) {
-    let start = words.count
-    var key: UInt64?
-    phrase.forEachWord { word in
-      let hash = word.hash
-      guard let before = key else { return key = hash }
-      words.append(isBackward ? before : hash)
-      if isBackward { key = hash }
-    }
-    guard let key else { return }
-    phrases.append(Phrase(rest: start..<words.count, meaning: meaning))
-    guard var place = heads[hash: key] else { return heads[hash: key] = phrases.count }
-    while phrases[place - 1].next > 0 { place = phrases[place - 1].next }
-    phrases[place - 1].next = phrases.count
-  }
-
+extension PhraseTable {
   /// The longest phrase that begins at `start`; a plural -s on any one of its words is ignored.
   func match(_ tokens: [Token], at start: Int, plurals: Bool = false) -> (Meaning, end: Int)? {
     guard start < tokens.count else { return nil }
     let first = tokens[start].lower
-    var best: (Meaning, end: Int)?
-    func look(_ key: String) {
-      var place = heads[key] ?? 0
-      while place > 0 {
-        let phrase = phrases[place - 1]
-        place = phrase.next
+    var best: (Phrase, end: Int)?
+    func look(_ key: UInt64) {
+      guard let phrases = phrases(of: key) else { return }
+      for phrase in phrases {
         let end = start + phrase.count
         guard end <= tokens.count, end > best?.end ?? 0 else { continue }
-        let fits = phrase.rest.allSatisfy {
-          let lower = tokens[start + 1 + $0 - phrase.rest.lowerBound].lower
-          return TextHash.of(lower) == words[$0]
-            || plurals && Self.singularHash(lower) == words[$0]
+        let fits = (0..<phrase.rest.count).allSatisfy {
+          let lower = tokens[start + 1 + $0].lower
+          return TextHash.of(lower) == phrase.rest[$0]
+            || plurals && Self.singularHash(lower) == phrase.rest[$0]
         }
-        if fits { best = (phrase.meaning, end) }
+        if fits { best = (phrase, end) }
       }
     }
-    look(first)
-    if plurals, best == nil, first.utf8.count > 3, first.lastByte == UInt8(ascii: "s") {
-      look(String(first.dropLast()))
+    look(TextHash.of(first))
+    if plurals, best == nil, let singular = Self.singularHash(first),
+      first.utf8.count > 3 || first.lastByte == UInt8(ascii: ".")
+    {
+      look(singular)
     }
-    if plurals, best == nil, first.lastByte == UInt8(ascii: ".") { look(String(first.dropLast())) }
-    return best
+    return best.flatMap { best in meaning(of: best.0).map { ($0, best.end) } }
   }
 
   /// The hash of a word without the -s or the full stop at its end; nil where it has neither.
@@ -188,19 +187,18 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
 
   /// The longest phrase that ends before `end` and does not begin before `floor`.
   func match(_ tokens: [Token], before end: Int, floor: Int) -> (Meaning, start: Int)? {
-    guard end > floor else { return nil }
-    var place = heads[tokens[end - 1].lower] ?? 0
-    var best: (Meaning, start: Int)?
-    while place > 0 {
-      let phrase = phrases[place - 1]
-      place = phrase.next
+    guard end > floor, let phrases = phrases(of: TextHash.of(tokens[end - 1].lower)) else {
+      return nil
+    }
+    var best: (Phrase, start: Int)?
+    for phrase in phrases {
       let start = end - phrase.count
       guard start >= floor, start < best?.start ?? Int.max else { continue }
-      let fits = phrase.rest.allSatisfy {
-        TextHash.of(tokens[start + $0 - phrase.rest.lowerBound].lower) == words[$0]
+      let fits = (0..<phrase.rest.count).allSatisfy {
+        TextHash.of(tokens[start + $0].lower) == phrase.rest[$0]
       }
-      if fits { best = (phrase.meaning, start) }
+      if fits { best = (phrase, start) }
     }
-    return best
+    return best.flatMap { best in meaning(of: best.0).map { ($0, best.start) } }
   }
 }

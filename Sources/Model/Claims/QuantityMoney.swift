@@ -193,7 +193,7 @@ extension QuantityScanner {
   /// "3 dollars 50 cents", "15 dollars and 15", "one kuai and five mao".
   private func addCents(_ measure: inout QuantityMeasure) {
     guard let value = measure.value, !measure.number.hasDecimals, measure.number.scale == 1,
-      let unit = measure.unit, !units.parts.values.contains(where: { $0.name == unit })
+      let unit = measure.unit, !units.partNames.contains(unit)
     else { return }
     let hasAnd = lower(measure.end) == "and"
     let start = hasAnd ? measure.end + 1 : measure.end

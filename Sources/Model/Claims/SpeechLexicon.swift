@@ -3,7 +3,7 @@ private import CRules
 /// The verbs and phrases by which English tells what somebody said, and small words around them.
 struct SpeechLexicon: Sendable {
   /// What can follow a verb.
-  struct Frames: OptionSet, Sendable {
+  struct Frames: OptionSet, RuleValue {
     let rawValue: UInt8
 
     static let clause = Frames(rawValue: 1)
@@ -16,10 +16,16 @@ struct SpeechLexicon: Sendable {
   }
 
   /// The form of a verb; the past is also the participle of a regular verb.
-  enum Form: Sendable { case base, third, past, participle, ing }
+  enum Form: UInt8, RuleValue { case base, third, past, participle, ing }
+
+  /// A form of a verb, by the place of the verb in the table.
+  struct VerbForm: RuleValue {
+    var verb: Int
+    var form: Form
+  }
 
   /// A verb of saying, wanting or judging.
-  struct Verb: Sendable {
+  struct Verb: RuleValue {
     var base: String
     var frames: Frames = []
     var stance = "said"
@@ -36,7 +42,7 @@ struct SpeechLexicon: Sendable {
   }
 
   /// The closed class of a word.
-  struct WordClass: OptionSet, Sendable {
+  struct WordClass: OptionSet, RuleValue {
     let rawValue: UInt32
 
     static let be = WordClass(rawValue: 1 << 0)
@@ -66,69 +72,99 @@ struct SpeechLexicon: Sendable {
     static let plural = WordClass(rawValue: 1 << 24)
   }
 
-  static let shared = SpeechLexicon()
+  static let shared = SpeechLexicon(RuleIndex(rules_speech_index))
 
-  let verbs: [Verb]
+  let verbs: RuleArray<Verb>
   /// The verb and the form of each inflected verb.
-  let forms: WordMap<(verb: Int, form: Form)>
-  let classes: WordMap<WordClass>
-  /// Phrases by their first word: the other words.
-  let denials: WordMap<[[String]]>
-  let undecided: WordMap<[[String]]>
-  let declined: WordMap<[[String]]>
+  let forms: RuleMap<VerbForm>
+  let classes: RuleMap<WordClass>
+  let denials: PhraseTable<Bool>
+  let undecided: PhraseTable<Bool>
+  let declined: PhraseTable<Bool>
 
-  private init() {
-    var builder = SpeechTable()
-    for table in [RuleTable(rules_speech), RuleTable(rules_status)] {
-      var section = -2
-      table.forEachLine { line in
-        if line.sectionNumber != section {
-          section = line.sectionNumber
-          builder.begin(line.section)
-        }
-        builder.add(line)
-      }
-    }
-    verbs = builder.verbs
-    forms = builder.forms
-    classes = builder.classes
-    denials = builder.denials
-    undecided = builder.undecided
-    declined = builder.declined
+  private init(_ index: RuleIndex) {
+    verbs = RuleArray(0, of: index)
+    forms = RuleMap(1, of: index)
+    classes = RuleMap(2, of: index)
+    denials = PhraseTable(3, of: index)
+    undecided = PhraseTable(4, of: index)
+    declined = PhraseTable(5, of: index)
+  }
+
+  /// The index of the tables of speech and states, made anew.
+  static func indexBytes() -> [UInt8] {
+    var table = SpeechTable()
+    RuleTable(rules_speech).forEachLine { table.add($0) }
+    RuleTable(rules_status).forEachLine { table.add($0) }
+    var writer = RuleIndexWriter()
+    writer.add(table.verbs)
+    writer.add(table.forms)
+    writer.add(table.classes)
+    for phrases in [table.denials, table.undecided, table.declined] { phrases.write(to: &writer) }
+    return writer.bytes
   }
 
   func isPersonNoun(_ lower: String) -> Bool { classes[lower]?.contains(.person) == true }
   func isOutletNoun(_ lower: String) -> Bool { classes[lower]?.contains(.outlet) == true }
 
-  /// The end of the phrase of `table` that begins at `index` of `tokens`.
+  /// The end of the first phrase of `table` that begins at `index` of `tokens`.
   func phraseEnd(
-    of table: WordMap<[[String]]>, at index: Int, in tokens: [Token], limit: Int
+    of table: PhraseTable<Bool>, at index: Int, in tokens: [Token], limit: Int
   ) -> Int? {
-    guard let phrases = table[tokens[index].lower] else { return nil }
-    for rest in phrases where index + rest.count < limit {
-      var matches = true
-      for (offset, word) in rest.enumerated() where tokens[index + 1 + offset].lower != word {
-        matches = false
-        break
+    guard let phrases = table.phrases(of: TextHash.of(tokens[index].lower)) else { return nil }
+    for phrase in phrases where index + phrase.rest.count < limit {
+      var offset = 0
+      while offset < phrase.rest.count,
+        TextHash.of(tokens[index + 1 + offset].lower) == phrase.rest[offset]
+      {
+        offset += 1
       }
-      if matches { return index + 1 + rest.count }
+      if offset == phrase.rest.count { return index + phrase.count }
     }
     return nil
   }
 }
 
-/// Builds the tables of ``SpeechLexicon`` from the rows of the data files.
+extension SpeechLexicon.VerbForm {
+  init?(code: UInt64, in index: RuleIndex) {
+    guard let form = SpeechLexicon.Form(code: code & 7, in: index) else { return nil }
+    self.form = form
+    verb = Int(truncatingIfNeeded: code >> 3)
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    UInt64(verb) << 3 | form.code(in: &writer)
+  }
+}
+
+extension SpeechLexicon.Verb {
+  init?(code: UInt64, in index: RuleIndex) {
+    let fields = index.list(code)
+    base = index.text(fields[0])
+    frames = SpeechLexicon.Frames(rawValue: UInt8(truncatingIfNeeded: fields[1]))
+    stance = index.text(fields[2])
+    prepositions = [String](code: fields[3], in: index) ?? []
+    objectPrepositions = [String](code: fields[4], in: index) ?? []
+  }
+
+  func code(in writer: inout RuleIndexWriter) -> UInt64 {
+    let fields = [
+      writer.text(base), frames.code(in: &writer), writer.text(stance),
+      prepositions.code(in: &writer), objectPrepositions.code(in: &writer),
+    ]
+    return writer.list(fields)
+  }
+}
+
+/// Collects the rows of the data files for the index of ``SpeechLexicon``.
 private struct SpeechTable {
   var verbs: [SpeechLexicon.Verb] = []
-  var forms = WordMap<(verb: Int, form: SpeechLexicon.Form)>(capacity: 2_048)
+  var forms = WordMap<SpeechLexicon.VerbForm>(capacity: 2_048)
   var classes = WordMap<SpeechLexicon.WordClass>(capacity: 1_024)
-  var denials = WordMap<[[String]]>()
-  var undecided = WordMap<[[String]]>()
-  var declined = WordMap<[[String]]>()
+  var denials = PhraseCollection<Bool>()
+  var undecided = PhraseCollection<Bool>()
+  var declined = PhraseCollection<Bool>()
   private var index = WordMap<Int>(capacity: 512)
-  /// What the section at hand is about.
-  private var wordClass: SpeechLexicon.WordClass?
-  private var frame: SpeechLexicon.Frames?
 
   private static let sections: WordMap<SpeechLexicon.WordClass> = [
     "class be": .be, "class auxiliary": .auxiliary, "class modal": .modal,
@@ -146,36 +182,20 @@ private struct SpeechTable {
     "object": .object, "prepositional": .prepositional, "accusing": .accusing,
   ]
 
-  /// Begins a section of the table.
-  mutating func begin(_ section: String) {
-    wordClass = Self.sections[section]
-    frame = Self.frames[section]
-  }
-
-  /// Adds a row of the section at hand.
+  /// Adds a row.
   mutating func add(_ line: RuleTable.Line) {
-    if let wordClass {
+    if let wordClass = Self.sections[line.section] {
       line.first.forEachWord { classes[hash: $0.hash, default: []].formUnion(wordClass) }
-    } else if let frame {
+    } else if let frame = Self.frames[line.section] {
       addVerb(line, frame)
     } else {
       switch line.section {
-      case "denials": Self.add(line.first, to: &denials)
-      case "undecided": Self.add(line.first, to: &undecided)
-      case "declined": Self.add(line.first, to: &declined)
+      case "denials": denials.add(line.first, true)
+      case "undecided": undecided.add(line.first, true)
+      case "declined": declined.add(line.first, true)
       default: break
       }
     }
-  }
-
-  /// Adds a phrase by its first word.
-  private static func add(_ phrase: RuleText, to phrases: inout WordMap<[[String]]>) {
-    var first: UInt64?
-    var rest: [String] = []
-    phrase.forEachWord { word in
-      if first == nil { first = word.hash } else { rest.append(word.string) }
-    }
-    if let first { phrases[hash: first, default: []].append(rest) }
   }
 
   private mutating func addVerb(_ line: RuleTable.Line, _ frame: SpeechLexicon.Frames) {
@@ -274,6 +294,6 @@ private struct SpeechTable {
 
   private mutating func add(_ word: UInt64, _ place: Int, _ form: SpeechLexicon.Form) {
     if let known = forms[hash: word], known.verb != place { return }
-    forms[hash: word] = (place, form)
+    forms[hash: word] = SpeechLexicon.VerbForm(verb: place, form: form)
   }
 }

@@ -3,89 +3,85 @@ private import CRules
 /// What page furniture says, and the words that prose is full of.
 struct FurnitureTable: Sendable {
   /// The tables that ship with the program.
-  static let shared = FurnitureTable()
+  static let shared = FurnitureTable(RuleIndex(rules_furniture_index))
 
-  /// Words that hold English sentences together.
-  let functionWords: WordSet
-  /// Common words of other languages.
-  let foreignWords: WordSet
-  /// Words that speak to the reader, or of the site.
-  let addressWords: WordSet
-  /// What is counted in the head of a list of comments.
-  let commentWords: WordSet
-  /// What stands in brackets at the end of captions.
-  let agencies: WordSet
+  /// What a word can be.
+  struct Traits: OptionSet, RuleValue {
+    let rawValue: UInt32
 
-  private enum Kind: String {
+    /// It holds English sentences together.
+    static let function = Traits(rawValue: 1)
+    /// A common word of another language.
+    static let foreign = Traits(rawValue: 2)
+    /// It speaks to the reader, or of the site.
+    static let address = Traits(rawValue: 4)
+    /// It is counted in the head of a list of comments.
+    static let comment = Traits(rawValue: 8)
+    /// It stands in brackets at the end of captions.
+    static let agency = Traits(rawValue: 16)
+    /// What authors are in the lines about them under an article ("reporter", "founder").
+    static let author = Traits(rawValue: 32)
+    /// A verb between an author's name and the office.
+    static let being = Traits(rawValue: 64)
+    /// Where a page asks to be followed.
+    static let network = Traits(rawValue: 128)
+  }
+
+  /// What a phrase of furniture must be of its block.
+  private enum Kind: UInt8, RuleValue {
     case whole, start, within, strong, list, end, credit, ticker
   }
 
-  /// A phrase: where its words stand among all, and the next phrase that begins with the same word.
-  private struct Phrase {
-    var words: Range<Int>
-    var kind: Kind
-    var next: Int?
-  }
-
-  /// What authors are in the lines about them under an article ("reporter", "founder").
-  let authorWords: WordSet
-  /// Verbs between an author's name and the office.
-  let beingWords = WordSet(["is", "was", "are"])
-  /// Where a page asks to be followed.
-  private let networks: WordSet
+  private let words: RuleMap<Traits>
+  private let phrases: PhraseTable<Kind>
   private let followWord = WordHash.words(of: "follow").first
-
   private let minRead = WordHash.words(of: "min read")
   private let minuteRead = WordHash.words(of: "minute read")
-  /// The last of the phrases that begin with a word.
-  private let lastPhrase: NumberMap<Int>
-  private let phrases: [Phrase]
-  private let phraseWords: [UInt64]
 
-  private init() {
-    var lastPhrase = NumberMap<Int>(capacity: 1_024)
-    var phrases: [Phrase] = []
-    var phraseWords: [UInt64] = []
-    phrases.reserveCapacity(1_024)
-    phraseWords.reserveCapacity(4_096)
-    var sets = WordMap<[UInt64]>()
-    var kind: Kind?
-    var section = -2
-    RuleTable(rules_furniture).forEachLine { line in
-      if line.sectionNumber != section {
-        section = line.sectionNumber
-        kind = Kind(rawValue: line.section)
-      }
-      if let kind {
-        let start = phraseWords.count
-        WordHash.forEach(in: line.first) { phraseWords.append($0) }
-        guard start < phraseWords.count else { return }
-        let words = start..<phraseWords.count
-        let number = phrases.count
-        phrases.append(Phrase(words: words, kind: kind, next: nil))
-        // The place of the number before it, which is its own where the word is new.
-        let place = lastPhrase.index(of: phraseWords[start]) { number }
-        if let last = lastPhrase.replace(at: place, number), last != number {
-          phrases[number].next = last
-        }
-      } else {
-        sets[line.section, default: []].append(WordHash.of(line.first))
-      }
-    }
-    self.lastPhrase = lastPhrase
-    self.phrases = phrases
-    self.phraseWords = phraseWords
-    RuleTable(rules_function_words).forEachLine { line in
-      sets[line.section, default: []].append(WordHash.of(line.first))
-    }
-    agencies = WordSet(hashes: sets["agency"] ?? [])
-    authorWords = WordSet(hashes: sets["author"] ?? [])
-    networks = WordSet(hashes: sets["network"] ?? [])
-    functionWords = WordSet(hashes: sets["english"] ?? [])
-    foreignWords = WordSet(hashes: sets["foreign"] ?? [])
-    commentWords = WordSet(["comment", "comments", "response", "responses", "replies", "thoughts"])
-    addressWords = WordSet(["you", "your", "our", "us", "we", "please"])
+  private init(_ index: RuleIndex) {
+    words = RuleMap(0, of: index)
+    phrases = PhraseTable(1, of: index)
   }
+
+  /// The index of the tables of furniture and function words, made anew.
+  static func indexBytes() -> [UInt8] {
+    var words = NumberMap<Traits>()
+    var phrases = PhraseCollection<Kind>()
+    for table in [RuleTable(rules_furniture), RuleTable(rules_function_words)] {
+      table.forEachLine { line in
+        if let kind = kinds[line.section] {
+          phrases.add(WordHash.words(of: line.first), kind)
+        } else if let trait = sections[line.section] {
+          words[WordHash.of(line.first), default: []].insert(trait)
+        }
+      }
+    }
+    for (trait, list) in fewWords {
+      for word in list { words[WordHash.of(word), default: []].insert(trait) }
+    }
+    var writer = RuleIndexWriter()
+    writer.add(words)
+    phrases.write(to: &writer)
+    return writer.bytes
+  }
+
+  private static let kinds: WordMap<Kind> = [
+    "whole": .whole, "start": .start, "within": .within, "strong": .strong, "list": .list,
+    "end": .end, "credit": .credit, "ticker": .ticker,
+  ]
+  private static let sections: WordMap<Traits> = [
+    "agency": .agency, "author": .author, "network": .network, "english": .function,
+    "foreign": .foreign,
+  ]
+  private static let fewWords: [(Traits, [String])] = [
+    (.comment, ["comment", "comments", "response", "responses", "replies", "thoughts"]),
+    (.address, ["you", "your", "our", "us", "we", "please"]),
+    (.being, ["is", "was", "are"]),
+  ]
+
+  /// What the word with this ``WordHash`` can be.
+  @inline(__always)
+  func traits(of word: UInt64) -> Traits { words[hash: word] ?? [] }
 
   /// What the words of a block say of it.
   func signs(of block: PhraseWords, isProse: Bool) -> TextBlock.Signs {
@@ -97,24 +93,24 @@ struct FurnitureTable: Sendable {
     {
       signs.insert(.whole)  // "4 min read"
     }
-    if words.first == followWord, words.prefix(10).contains(where: { networks.contains($0) }) {
+    if words.first == followWord,
+      words.prefix(10).contains(where: { traits(of: $0).contains(.network) })
+    {
       signs.insert(.start)  // "Follow the paper on Facebook"
     }
     for index in words.indices {
-      var next = lastPhrase[words[index]]
-      while let number = next {
-        let phrase = phrases[number]
-        next = phrase.next
-        guard holds(phrase, at: index, words) else { continue }
-        let isWhole = index == 0 && phrase.words.count == words.count
-        switch phrase.kind {
+      guard let found = phrases.phrases(of: words[index]) else { continue }
+      for phrase in found where holds(phrase, at: index, words) {
+        let isWhole = index == 0 && phrase.count == words.count
+        switch phrases.meaning(of: phrase) {
+        case nil: break
         case .whole: if isWhole { signs.insert(.whole) }
         case .list: if isWhole { signs.insert(.list) }
         case .end: if isWhole { signs.insert(.end) }
         case .ticker: if isWhole { signs.formUnion([.whole, .ticker]) }
         case .start:
           // One word may begin any sentence; two or more say what the line is.
-          if index == 0, phrase.words.count > 1 ? words.count <= 40 : !isProse {
+          if index == 0, phrase.count > 1 ? words.count <= 40 : !isProse {
             signs.insert(.start)
           }
         case .within: if words.count <= 45 { signs.insert(.within) }
@@ -129,10 +125,11 @@ struct FurnitureTable: Sendable {
     return signs
   }
 
-  private func holds(_ phrase: Phrase, at start: Int, _ words: [UInt64]) -> Bool {
-    guard start + phrase.words.count <= words.count else { return false }
-    for (offset, place) in phrase.words.enumerated()
-    where words[start + offset] != phraseWords[place] {
+  private func holds(
+    _ phrase: PhraseTable<Kind>.Phrase, at start: Int, _ words: [UInt64]
+  ) -> Bool {
+    guard start + phrase.count <= words.count else { return false }
+    for offset in 0..<phrase.rest.count where words[start + 1 + offset] != phrase.rest[offset] {
       return false
     }
     return true

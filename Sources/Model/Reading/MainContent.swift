@@ -70,12 +70,12 @@ struct MainContent: Sendable {
       defer { count += 1 }
       guard count < 12, !found else { return }
       if verb == nil {
-        if count > 0, count < 5, tables.beingWords.contains(hash) {
+        if count > 0, count < 5, tables.traits(of: hash).contains(.being) {
           verb = count
         } else if count < 4, !text[place.lowerBound].isUppercase {
           verb = 100  // the sentence does not begin with a name
         }
-      } else if let verb, count <= verb + 6, tables.authorWords.contains(hash) {
+      } else if let verb, count <= verb + 6, tables.traits(of: hash).contains(.author) {
         found = true
       }
     }

@@ -3,14 +3,21 @@ private import CRules
 /// The names of news outlets.
 struct OutletTable: Sendable {
   /// The table that ships with the program.
-  static let shared = OutletTable()
+  static let shared = OutletTable(RuleIndex(rules_outlets_index))
 
   /// The full name by the hash of the hashes of each way to write it.
-  private let names: NumberMap<String>
-  private let firstWords: WordSet
-  private let words: WordSet
+  private let names: RuleMap<String>
+  private let firstWords: RuleMap<Bool>
+  private let words: RuleMap<Bool>
 
-  private init() {
+  private init(_ index: RuleIndex) {
+    names = RuleMap(0, of: index)
+    firstWords = RuleMap(1, of: index)
+    words = RuleMap(2, of: index)
+  }
+
+  /// The index of the table of outlets, made anew.
+  static func indexBytes() -> [UInt8] {
     var names = NumberMap<String>(capacity: 256)
     var first: [UInt64] = []
     var words: [UInt64] = []
@@ -28,9 +35,11 @@ struct OutletTable: Sendable {
         }
       }
     }
-    self.names = names
-    firstWords = WordSet(hashes: first)
-    self.words = WordSet(hashes: words)
+    var writer = RuleIndexWriter()
+    writer.add(names)
+    writer.add(first)
+    writer.add(words)
+    return writer.bytes
   }
 
   /// One number for the numbers of some words.
@@ -42,7 +51,7 @@ struct OutletTable: Sendable {
   }
 
   /// The outlet whose name these words are.
-  private func name(of hashes: ArraySlice<UInt64>) -> String? { names[Self.key(of: hashes)] }
+  private func name(of hashes: ArraySlice<UInt64>) -> String? { names[hash: Self.key(of: hashes)] }
 
   /// Whether the words in `range` of `text` are the name of an outlet that the table knows.
   func holds(_ range: Range<Int>, of text: [UInt8]) -> Bool {
@@ -55,21 +64,21 @@ struct OutletTable: Sendable {
     let hashes = hashes(in: range, of: text)
     guard (1...5).contains(hashes.count) else { return false }
     return name(of: hashes[...]) != nil || hashes.count == 1
-      || hashes.contains { words.contains($0) }
+      || hashes.contains { words.contains(hash: $0) }
       || hashes[0] == WordHash.of("the")
   }
 
   /// Whether a short line has a word that only names of outlets have, such as "Herald".
   func isCalledLikeOutlet(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     let hashes = hashes(in: range, of: text)
-    return (2...5).contains(hashes.count) && hashes.contains { words.contains($0) }
+    return (2...5).contains(hashes.count) && hashes.contains { words.contains(hash: $0) }
   }
 
   /// The outlet that a line of furniture names as its own: "follow other Independent readers".
   func owner(namedIn range: Range<Int>, of text: [UInt8]) -> String? {
     let hashes = hashes(in: range, of: text)
     let readers: [UInt64] = [WordHash.of("readers"), WordHash.of("subscribers")]
-    for index in hashes.indices where firstWords.contains(hashes[index]) {
+    for index in hashes.indices where firstWords.contains(hash: hashes[index]) {
       for count in 1...4 where index + count < hashes.count {
         if readers.contains(hashes[index + count]),
           let name = name(of: hashes[index..<index + count])
@@ -87,10 +96,12 @@ struct OutletTable: Sendable {
     let text = Array(words.utf8.prefix(200))
     let hashes = hashes(in: text.indices, of: text)
     let whole = hashes.first == WordHash.of("the") ? hashes.dropFirst() : hashes[...]
-    if let name = names[Self.key(of: whole)] ?? names[Self.key(of: hashes[...])] { return name }
-    for index in hashes.indices where firstWords.contains(hashes[index]) {
+    if let name = names[hash: Self.key(of: whole)] ?? names[hash: Self.key(of: hashes[...])] {
+      return name
+    }
+    for index in hashes.indices where firstWords.contains(hash: hashes[index]) {
       for count in stride(from: min(5, hashes.count - index), to: 1, by: -1) {
-        if let name = names[Self.key(of: hashes[index..<index + count])] { return name }
+        if let name = names[hash: Self.key(of: hashes[index..<index + count])] { return name }
       }
     }
     return nil

@@ -83,9 +83,10 @@ extension TextBlock {
     var previousEnd = range.lowerBound
     WordHash.forEach(in: range, of: text) { hash, place in
       wordCount += 1
-      if tables.functionWords.contains(hash) { functionWordCount += 1 }
-      if tables.foreignWords.contains(hash) { foreignWordCount += 1 }
-      if tables.addressWords.contains(hash) { addressCount += 1 }
+      let traits = tables.traits(of: hash)
+      if traits.contains(.function) { functionWordCount += 1 }
+      if traits.contains(.foreign) { foreignWordCount += 1 }
+      if traits.contains(.address) { addressCount += 1 }
       let isCapital = text[place.lowerBound].isUppercase
       if isCapital { capitalisedCount += 1 }
       let startsSentence =
@@ -102,7 +103,7 @@ extension TextBlock {
       signs = tables.signs(of: hashes, isProse: isProse)
       if endsWithAgency(in: text) { signs.insert(.credit) }
       if wordCount <= 12, wordCount > 1, text[range.lowerBound].isDigit,
-        tables.commentWords.contains(hashes.hashes[1])
+        tables.traits(of: hashes.hashes[1]).contains(.comment)
       {
         signs.formUnion([.whole, .end, .start])  // "12 comments"
       }
@@ -145,7 +146,7 @@ extension TextBlock {
     WordHash.forEach(in: open + 1..<range.upperBound - 1, of: text) { hash, _ in
       if first == nil { first = hash }
     }
-    return first.map { FurnitureTable.shared.agencies.contains($0) } ?? false
+    return first.map { FurnitureTable.shared.traits(of: $0).contains(.agency) } ?? false
   }
 }
 

@@ -87,6 +87,13 @@ struct NumberMap<Value: Sendable>: Sendable {
     return old
   }
 
+  /// Calls `body` with each key and its value, in the order in which the keys came.
+  func forEach(_ body: (UInt64, Value) -> Void) {
+    for slot in slots.filter({ $0.place > 0 }).sorted(by: { $0.place < $1.place }) {
+      body(slot.key, values[Int(slot.place) - 1])
+    }
+  }
+
   /// The place of the value of `key`; 0 where it has none.
   @inline(__always)
   private func place(of key: UInt64) -> Int { Int(slots[slot(of: key)].place) }

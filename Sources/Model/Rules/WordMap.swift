@@ -8,6 +8,9 @@ struct WordMap<Value: Sendable>: Sendable {
   /// The values, in the order in which their words came.
   var values: [Value] { map.values }
 
+  /// Calls `body` with the hash of each word and its value, in the order in which the words came.
+  func forEach(_ body: (UInt64, Value) -> Void) { map.forEach(body) }
+
   /// The value of `word`; setting nil changes nothing.
   subscript(word: String) -> Value? {
     get { map[TextHash.of(word)] }

@@ -3,19 +3,22 @@ private import CRules
 /// Which words mean the same, and which come of one root.
 enum LikeWords {
   /// The classes of each word.
-  private static let classes: WordNumbers = {
-    var classes = WordNumbers(capacity: 1_024)
-    var number = 0
+  private static let classes = RuleMap<RuleNumbers>(0, of: RuleIndex(rules_like_words_index))
+
+  /// The index of these words, made anew.
+  static func indexBytes() -> [UInt8] {
+    var classes = NumberMap<[UInt64]>(capacity: 1_024)
+    var number: UInt64 = 0
     RuleTable(rules_like_words).forEachLine { line in
       number += 1
       line.forEachField { field in
-        field.forEachWord {
-          classes.add(number, to: WordKey.hash(of: $0))
-        }
+        field.forEachWord { classes[WordKey.hash(of: $0), default: []].append(number) }
       }
     }
-    return classes
-  }()
+    var writer = RuleIndexWriter()
+    writer.add(classes)
+    return writer.bytes
+  }
 
   /// Whether two words, by their keys, mean the same in news.
   static func mean(_ one: String, _ other: String) -> Bool {
@@ -23,7 +26,10 @@ enum LikeWords {
   }
 
   /// The same of two words by the hashes of their keys.
-  static func mean(_ one: UInt64, _ other: UInt64) -> Bool { classes.meet(one, other) }
+  static func mean(_ one: UInt64, _ other: UInt64) -> Bool {
+    guard let left = classes[hash: one], let right = classes[hash: other] else { return false }
+    return left.meet(right)
+  }
 
   /// Whether two words seem to come of one root: "production" and "producer".
   static func areKin(_ one: String, _ other: String) -> Bool {

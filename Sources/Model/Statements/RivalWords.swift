@@ -2,13 +2,52 @@ private import CRules
 
 /// Which words exclude each other.
 struct RivalWords: Sendable {
-  static let shared = RivalWords()
+  static let shared = RivalWords(RuleIndex(rules_rivals_index))
 
   /// For each word the number of its line and its group in it, as one number.
-  private var opposites = WordNumbers(capacity: 512)
-  private var siblings = WordNumbers(capacity: 512)
+  private let opposites: RuleMap<RuleNumbers>
+  private let siblings: RuleMap<RuleNumbers>
+  private let prepositions: RuleMap<RuleNumbers>
   /// For each word the number of its line.
-  private var kinds = WordNumbers(capacity: 256)
+  private let kinds: RuleMap<RuleNumbers>
+
+  private init(_ index: RuleIndex) {
+    opposites = RuleMap(0, of: index)
+    siblings = RuleMap(1, of: index)
+    prepositions = RuleMap(2, of: index)
+    kinds = RuleMap(3, of: index)
+  }
+
+  /// The index of these words, made anew.
+  static func indexBytes() -> [UInt8] {
+    var (opposites, siblings) = (NumberMap<[UInt64]>(), NumberMap<[UInt64]>())
+    var (prepositions, kinds) = (NumberMap<[UInt64]>(), NumberMap<[UInt64]>())
+    var number = 0
+    RuleTable(rules_rivals).forEachLine { line in
+      number += 1
+      switch line.section {
+      case "kinds":
+        var isName = true
+        line.forEachField { field in
+          if !isName {
+            field.forEachWord { kinds[WordKey.hash(of: $0), default: []].append(UInt64(number)) }
+          }
+          isName = false
+        }
+      case "opposites":
+        forEachPlace(of: line, number) { opposites[WordKey.hash(of: $0), default: []].append($1) }
+      case "siblings":
+        forEachPlace(of: line, number) { siblings[WordKey.hash(of: $0), default: []].append($1) }
+      case "prepositions":
+        forEachPlace(of: line, number) { prepositions[$0.hash, default: []].append($1) }
+      default: break  // ``ReportWords`` reads the other sections.
+      }
+    }
+    var writer = RuleIndexWriter()
+    for map in [opposites, siblings, prepositions, kinds] { writer.add(map) }
+    return writer.bytes
+  }
+
   /// Calls `body` with each two phrases of lemmas that exclude each other in clauses of articles, in the
   /// order of the table; read without all the rest, which only statements need.
   static func forEachClausePair(_ body: (RuleText, RuleText) -> Void) {
@@ -28,48 +67,16 @@ struct RivalWords: Sendable {
     return clauses
   }()
 
-  private init() {
-    var number = 0
-    RuleTable(rules_rivals).forEachLine { line in
-      number += 1
-      switch line.section {
-      case "kinds":
-        var isName = true
-        line.forEachField { field in
-          if !isName { field.forEachWord { kinds.add(number, to: WordKey.hash(of: $0)) } }
-          isName = false
-        }
-      case "opposites":
-        Self.forEachPlace(of: line, number) { opposites.add($1, to: WordKey.hash(of: $0)) }
-      case "siblings":
-        Self.forEachPlace(of: line, number) { siblings.add($1, to: WordKey.hash(of: $0)) }
-      default: break  // ``ReportWords`` reads the other sections.
-      }
-    }
-  }
-
-  /// The same for prepositions; read without the rest, since most sentences are only asked for them.
-  private static let prepositions: WordNumbers = {
-    var prepositions = WordNumbers(capacity: 16)
-    var number = 0
-    RuleTable(rules_rivals).forEachLine { line in
-      guard line.section == "prepositions" else { return }
-      number += 1
-      forEachPlace(of: line, number) { prepositions.add($1, to: $0.hash) }
-    }
-    return prepositions
-  }()
-
   /// More groups than any line has.
-  private static let groups: Int = 1_024
+  private static let groups: UInt64 = 1_024
 
   /// Calls `body` with each word of a line and the number of its line and group. A line without tabs
   /// holds one word a group.
   private static func forEachPlace(
-    of line: RuleTable.Line, _ number: Int, _ body: (RuleText, Int) -> Void
+    of line: RuleTable.Line, _ number: Int, _ body: (RuleText, UInt64) -> Void
   ) {
     let isList = line.field(1) == nil
-    var place = number * groups
+    var place = UInt64(number) * groups
     line.forEachField { field in
       field.forEachWord { word in
         body(word, place)
@@ -92,28 +99,29 @@ struct RivalWords: Sendable {
 
   /// Whether two prepositions exclude each other before the same noun.
   static func arePrepositions(_ one: String, _ other: String) -> Bool {
-    exclude(prepositions, one, other)
+    exclude(shared.prepositions, one, other)
   }
 
   /// Whether the word is a preposition that another one can exclude.
   static func isRivalPreposition(_ word: String) -> Bool {
-    prepositions.contains(TextHash.of(word))
+    shared.prepositions.contains(word)
   }
 
   /// Whether nothing can be both.
   func areOfOtherKinds(_ one: String, _ other: String) -> Bool {
-    let (left, right) = (TextHash.of(one), TextHash.of(other))
-    return kinds.contains(left) && kinds.contains(right) && !kinds.meet(left, right)
+    guard let left = kinds[one], let right = kinds[other] else { return false }
+    return !left.meet(right)
   }
 
   /// Whether it is known what kind of thing the word names.
-  func isKind(_ word: String) -> Bool { kinds.contains(TextHash.of(word)) }
+  func isKind(_ word: String) -> Bool { kinds.contains(word) }
 
-  private static func exclude(_ places: WordNumbers, _ one: String, _ other: String) -> Bool {
-    let (left, right) = (TextHash.of(one), TextHash.of(other))
-    let isOneLine = { (one: Int32, other: Int32) in Int(one) / groups == Int(other) / groups }
+  private static func exclude(
+    _ places: RuleMap<RuleNumbers>, _ one: String, _ other: String
+  ) -> Bool {
+    guard let left = places[one], let right = places[other] else { return false }
     // Words that one line holds in one group mean the same.
-    return places.contains(left, right, where: isOneLine) && !places.meet(left, right)
+    return left.contains(with: right) { $0 / groups == $1 / groups } && !left.meet(right)
   }
 
   private static let prefixes = ["un", "in", "im", "dis", "non", "ir", "il"]

@@ -12,27 +12,41 @@ package struct Lemmatizer: Sendable {
     case any
   }
 
-  private static let shared = Lemmatizer(RuleTable(rules_lemmas))
+  private static let shared = Lemmatizer(RuleIndex(rules_lemmas_index))
 
-  private var verbs = WordMap<String>(capacity: 512)
-  private var nouns = WordMap<String>(capacity: 256)
-  private var unchanged = WordMap<Bool>()
-  private var whole = WordMap<Bool>()
-  private var finalE = WordMap<Bool>()
-  private var noFinalE = WordMap<Bool>()
+  private let verbs: RuleMap<String>
+  private let nouns: RuleMap<String>
+  private let unchanged: RuleMap<Bool>
+  private let whole: RuleMap<Bool>
+  private let finalE: RuleMap<Bool>
+  private let noFinalE: RuleMap<Bool>
 
-  private init(_ table: RuleTable) {
-    table.forEachLine { line in
-      let lemma = line.first.hash
+  private init(_ index: RuleIndex) {
+    verbs = RuleMap(0, of: index)
+    nouns = RuleMap(1, of: index)
+    unchanged = RuleMap(2, of: index)
+    whole = RuleMap(3, of: index)
+    finalE = RuleMap(4, of: index)
+    noFinalE = RuleMap(5, of: index)
+  }
+
+  /// The index of the table of lemmas, made anew.
+  static func indexBytes() -> [UInt8] {
+    var (verbs, nouns) = (WordMap<String>(), WordMap<String>())
+    let others = ["unchanged", "whole", "final e", "no final e"]
+    var sets = [[UInt64]](repeating: [], count: others.count)
+    RuleTable(rules_lemmas).forEachLine { line in
       switch line.section {
-      case "verbs": Self.add(line, to: &verbs)
-      case "nouns": Self.add(line, to: &nouns)
-      case "unchanged": unchanged.insert(hash: lemma, true)
-      case "whole": whole.insert(hash: lemma, true)
-      case "final e": finalE.insert(hash: lemma, true)
-      default: noFinalE.insert(hash: lemma, true)
+      case "verbs": add(line, to: &verbs)
+      case "nouns": add(line, to: &nouns)
+      default: sets[others.firstIndex(of: line.section) ?? 3].append(line.first.hash)
       }
     }
+    var writer = RuleIndexWriter()
+    writer.add(verbs)
+    writer.add(nouns)
+    for set in sets { writer.add(set) }
+    return writer.bytes
   }
 
   private static func add(_ line: RuleTable.Line, to forms: inout WordMap<String>) {
