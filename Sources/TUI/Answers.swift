@@ -42,13 +42,13 @@ extension AppState {
   }
 
   private mutating func find(_ text: String) {
-    let words = text.isEmpty ? searchStart?.search.words ?? "" : text
+    let words = text.isEmpty ? searchStart?.search.typed ?? "" : text
     guard !words.isEmpty else {
       searchStart = nil
       return
     }
     search.begin(words)
-    effects.append(.search(words))
+    effects.append(.search(search.words))
   }
 
   private mutating func findInView(_ text: String) {

@@ -56,6 +56,8 @@ package struct AppState: Sendable {
   /// Two articles beside each other, while they are shown.
   var pair: PairView?
   var search = SearchState()
+  /// The sentences of the shown facts of each event in which something was found, as of a revision.
+  var told: (revision: Int, places: [NewsEvent.ID: Set<SentencePlace>]) = (0, [:])
   /// Where one was before the search that is being typed.
   var searchStart: SearchStart?
   var overlay: Overlay?
@@ -176,20 +178,5 @@ extension AppState {
       EventSummary($0, notebook: notebook, origins: $1.origins)
     }
     refilter()
-  }
-
-  /// Works out again which facts are shown.
-  mutating func refilter() {
-    revision += 1
-    guard let event, let summary else {
-      shown = []
-      return
-    }
-    let kept = summary.order.filter { filter.keeps(event.facts[$0], notebook: notebook) }
-    // What repeats another is the same in any order.
-    shown = order.sorted(withoutRepeats(kept, of: event), of: event)
-    let isPassage = { (index: Int) in event.facts[index].isPassage }
-    let passages = kept.count(where: isPassage) - shown.count(where: isPassage)
-    repeats = kept.count - passages - shown.count
   }
 }

@@ -130,7 +130,7 @@ extension AppState {
     case .origins: overlay = Overlay(.origins)
     case .filter: overlay = Overlay(.filter)
     case .negate: message = "! is for the filter: f opens it"
-    case .keep: prompt = Prompt(.keep, text: filter.text)
+    case .keep: askForWords()
     case .tag: withChosenFact { $0.toggleTag($1) }
     case .clearTags: clearTags()
     case .note:

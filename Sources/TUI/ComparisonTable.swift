@@ -86,7 +86,9 @@ extension ComparisonTable {
     if rows > 1 {
       let all = max(state.shown.count, state.summary?.total.sum ?? 0)
       var words = "CLAIMS \(state.shown.count) of \(all)"
-      if let filter = state.filter.words { words += "   filter: \(filter)" }
+      if let filter = state.filterWords(within: rect.width - words.utf8.count - 4) {
+        words += "   " + filter
+      }
       if state.order != .verdict { words += "   sort: \(state.order.words)" }
       if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
       // The longest that is not cut.
@@ -181,6 +183,7 @@ extension AppState {
         ? "No claims to compare: one article only. Add a second one and press R."
         : "No claims were found in these articles."
     }
-    return "The filter hides all claims: f changes it, & and Enter drops its words."
+    return "The filter hides all claims: f changes it"
+      + (filter.text.isEmpty ? "." : ", & and Enter drops its words.")
   }
 }

@@ -89,7 +89,10 @@ extension AppState {
         changes: [isTagged ? .tag(anchor) : .untag(anchor)],
         words: isTagged ? "tagged again" : "untagged again"))
     message = isTagged ? "untagged" : "tagged: \(StatusLine.plural(tagged.count, "claim")) to save"
-    if filter.isTaggedOnly { refilter() }
+    if filter.isTaggedOnly {
+      refilter()
+      settleCursor(isOnward: true)
+    }
   }
 
   /// Takes all tags of the event away.

@@ -79,10 +79,19 @@ extension FilterMenu {
 }
 
 extension AppState {
+  /// Asks for the words that claims are to have. The line is empty, so that what is typed takes the place
+  /// of the words there were, and Enter alone drops them.
+  mutating func askForWords() {
+    prompt = Prompt(.keep)
+    guard !filter.text.isEmpty else { return }
+    let isRemembered = notebook.entered["keep"]?.last == filter.text
+    message =
+      "now \"\(filter.text)\": Enter drops that" + (isRemembered ? ", Up brings it back" : "")
+  }
+
   /// Shows what the changed filter keeps, and says how much that is.
   mutating func applyFilter() {
     refilter()
-    search.refilter(filter)
     message = "\(shown.count) of \(event?.facts.count ?? 0) claims shown"
   }
 }

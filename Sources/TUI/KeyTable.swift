@@ -85,7 +85,9 @@ enum KeyTable {
   ]
 
   private static let finding: [Binding] = [
-    Binding(keys: "/", command: .find, words: "find words in all sources", hint: "find"),
+    Binding(
+      keys: "/", command: .find,
+      words: "find words in all sources; the last may go on, unless a space follows", hint: "find"),
     Binding(keys: "n", command: .nextMatch, words: "next match"),
     Binding(keys: "N", command: .previousMatch, words: "previous match"),
     Binding(

@@ -105,8 +105,8 @@ extension AppState {
     let others =
       forward ? Array(events.indices.dropFirst(eventIndex + 1)) : (0..<eventIndex).reversed()
     for index in others {
-      let facts = summaries[index].order.map { events[index].facts[$0] }
-      let wanted = facts.filter { isWanted($0) && filter.keeps($0, notebook: notebook) }
+      let facts = shownFacts(ofEvent: index).shown.map { events[index].facts[$0] }
+      let wanted = facts.filter(isWanted)
       guard let fact = forward ? wanted.first : wanted.last else { continue }
       remember()
       showEvent(index)

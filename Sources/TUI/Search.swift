@@ -2,6 +2,8 @@ import Model
 
 /// What was searched for, and where it was found.
 struct SearchState: Sendable {
+  /// What is looked for, as it was typed and as the index is asked for it.
+  private(set) var typed = ""
   private(set) var words = ""
   /// The hits that no filter hides.
   private(set) var hits: [SearchHit] = []
@@ -17,9 +19,16 @@ struct SearchState: Sendable {
   /// The hit that was gone to last.
   var current: SearchHit? { index.flatMap { hits.indices.contains($0) ? hits[$0] : nil } }
 
-  /// Begins a search; the hits come later.
-  mutating func begin(_ words: String) {
-    self.words = words
+  /// The events in which something was found.
+  var events: Set<NewsEvent.ID> { Set(all.map(\.event)) }
+
+  /// Begins a search; the hits come later. The last word may go on, also once it is entered, unless a
+  /// space follows it: what is found while one types is what is found then.
+  mutating func begin(_ typed: String) {
+    self.typed = typed
+    let isOpen =
+      typed.count { $0 == "\"" } % 2 == 0 && typed.last.map { $0.isLetter || $0.isNumber } == true
+    words = typed + (isOpen ? "*" : "")
     all = []
     hits = []
     index = nil
@@ -28,19 +37,19 @@ struct SearchState: Sendable {
   }
 
   /// Takes the hits of the search in; false where they answer an older one.
-  mutating func take(_ found: [SearchHit], for words: String, filter: FactFilter) -> Bool {
+  mutating func take(_ found: [SearchHit], for words: String) -> Bool {
     guard words == self.words else { return false }
     isAwaited = false
     all = found
-    refilter(filter)
+    hits = found
+    index = nil
     return true
   }
 
-  /// Drops the hits in sources that the filter hides.
-  mutating func refilter(_ filter: FactFilter) {
+  /// Passes over the hits that are not shown.
+  mutating func keep(_ isShown: (SearchHit) -> Bool) {
     let kept = current
-    hits =
-      filter.documents.isEmpty ? all : all.filter { filter.documents.contains($0.document) }
+    hits = all.filter(isShown)
     index = kept.flatMap { hits.firstIndex(of: $0) }
   }
 
@@ -69,15 +78,14 @@ struct SearchStart: Sendable {
 }
 
 extension AppState {
-  /// Looks for what was typed so far; the last word may go on.
+  /// Looks for what was typed so far.
   mutating func previewSearch(_ text: String) {
-    guard let last = text.last else {
+    guard !text.isEmpty else {
       search = SearchState()
       returnToSearchStart()
       return
     }
-    let isOpen = text.count { $0 == "\"" } % 2 == 0 && (last.isLetter || last.isNumber)
-    search.begin(text + (isOpen ? "*" : ""))
+    search.begin(text)
     effects.append(.search(search.words))
   }
 
@@ -96,7 +104,8 @@ extension AppState {
 
   /// Takes the answer to a search in, and goes to the first hit at or after this place.
   mutating func take(_ found: [SearchHit], for words: String) {
-    guard search.take(found, for: words, filter: filter) else { return }
+    guard search.take(found, for: words) else { return }
+    refilterSearch()
     let isPreview = prompt?.isFind == true
     let order = events.map(\.id)
     let here =
@@ -105,9 +114,7 @@ extension AppState {
     if search.hits.isEmpty || !isPreview { returnToSearchStart() }
     if !isPreview { searchStart = nil }
     guard !search.hits.isEmpty else {
-      let sources = events.reduce(0) { $0 + $1.analyses.count }
-      let typed = isPreview && words.hasSuffix("*") ? String(words.dropLast()) : words
-      message = "no match for \"\(typed)\" in \(sources) sources" + hiddenHits
+      message = noMatchWords
       return
     }
     let next = search.hits.firstIndex { hit in
@@ -122,6 +129,45 @@ extension AppState {
 
   private static func round(_ index: Int, _ count: Int) -> Int {
     (index % count + count) % count
+  }
+
+  /// Passes over the hits that the filter hides: in sources that it leaves out, and in sentences that
+  /// tell no fact that is shown.
+  mutating func refilterSearch() {
+    var others = filter
+    others.documents = []
+    if !others.isEmpty { findToldPlaces() }
+    let (filter, places) = (filter, told.places)
+    search.keep { hit in
+      guard filter.documents.isEmpty || filter.documents.contains(hit.document) else {
+        return false
+      }
+      let place = SentencePlace(document: hit.document, sentence: hit.sentence)
+      return others.isEmpty || places[hit.event]?.contains(place) == true
+    }
+  }
+
+  /// Finds the sentences of the shown facts, of the events where something was found.
+  private mutating func findToldPlaces() {
+    if told.revision != revision { told = (revision, [:]) }
+    for id in search.events where told.places[id] == nil {
+      guard let index = events.firstIndex(where: { $0.id == id }) else { continue }
+      let numbers = index == eventIndex ? shown : shownFacts(ofEvent: index).shown
+      told.places[id] = Set(
+        numbers.flatMap { events[index].facts[$0].sides }.map {
+          SentencePlace(document: $0.document, sentence: $0.sentence)
+        })
+    }
+  }
+
+  /// That nothing was found, or nothing that the filter shows.
+  private var noMatchWords: String {
+    let words = "\"\(search.typed)\""
+    switch search.hidden {
+    case 0: return "no match for \(words) in \(events.reduce(0) { $0 + $1.analyses.count }) sources"
+    case 1: return "the only match for \(words) is hidden by the filter"
+    default: return "all \(search.hidden.grouped) matches for \(words) are hidden by the filter"
+    }
   }
 
   /// How many hits the filter hides, in words.
@@ -141,7 +187,7 @@ extension AppState {
     }
     let hits = search.hits.count
     guard hits > 0 else {
-      message = "no match for \"\(search.words)\"" + hiddenHits
+      message = noMatchWords
       return
     }
     let from = search.index ?? (count > 0 ? -1 : hits)

@@ -17,7 +17,8 @@ enum StatusLine {
       canvas.put(view, Style(bold: true), column: width - viewWidth - 1, row: 0)
       end -= viewWidth + 2
     }
-    if let filter = filterWords(state) {
+    // The filter is named wherever one is on, in up to two fifths of the row.
+    if let filter = state.filterWords(within: width * 2 / 5) {
       let cells = CharacterWidth.width(of: filter)
       canvas.put(filter, Style(bold: true), column: max(0, end - cells), row: 0, width: cells)
       end -= cells + 2
@@ -35,13 +36,6 @@ enum StatusLine {
     }
     canvas.put(left.fitted(to: max(0, end)), Style(bold: true), column: 0, row: 0, width: end)
     canvas.restyle(column: 0, row: 0, width: width) { $0.isReversed = true }
-  }
-
-  /// What the filter keeps, wherever one is on; shorter where that would take half of the row.
-  private static func filterWords(_ state: AppState) -> String? {
-    guard let words = state.filter.words else { return nil }
-    let whole = VisibleText.string("filter: \(words)")
-    return CharacterWidth.width(of: whole) <= state.size.columns * 2 / 5 ? whole : "filtered"
   }
 
   private static func joined(_ words: [String]) -> String { words.joined(separator: "  ") }

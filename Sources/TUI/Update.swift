@@ -42,6 +42,7 @@ extension AppState {
   /// Brings everything that depends on size and selection in line with them.
   mutating func settle() {
     if pair != nil, focus != .pair { pair = nil }
+    settleCursor()
     let panes = layout.panes.map(\.pane)
     if !panes.contains(focus) {
       focus = panes.contains(.article) ? .article : panes.first ?? .article

@@ -61,10 +61,11 @@ struct Driver {
         guard !wanted.isEmpty, text.count >= wanted.count else { return [] }
         return (0...text.count - wanted.count)
           .filter { Array(text[$0..<$0 + wanted.count]) == wanted }
-          .map {
-            SearchHit(
-              event: event.id, document: analysis.article.name, range: $0..<$0 + wanted.count,
-              sentence: 0)
+          .map { start in
+            let range = start..<start + wanted.count
+            return SearchHit(
+              event: event.id, document: analysis.article.name, range: range,
+              sentence: analysis.sentences.firstIndex { $0.range.overlaps(range) } ?? 0)
           }
       }
     }

@@ -73,7 +73,24 @@ import Testing
     driver.type("bridge")
     driver.press("Enter")
     #expect(driver.status.contains("hidden by the filter"))
-    #expect(driver.text.contains("filter: bridge/"))
+    #expect(driver.text.contains("filter: bert Coast Wire"))
+  }
+
+  @Test func findsWhenEnteredWhatItFoundWhileItWasTyped() {
+    var driver = Driver(columns: 80, rows: 24)
+    driver.press("/")
+    driver.type("memb")
+    let preview = driver.effects.last
+    #expect(preview == .search("memb*"))
+    driver.press("Enter")
+    #expect(driver.effects.last { if case .search = $0 { true } else { false } } == preview)
+    #expect(driver.status.contains("match 1/1, bert"))
+    // A space ends the word.
+    driver.press("/")
+    driver.type("memb ")
+    driver.press("Enter")
+    #expect(
+      driver.effects.last { if case .search = $0 { true } else { false } } == .search("memb "))
   }
 
   @Test func showsTheFilterInEveryView() {
