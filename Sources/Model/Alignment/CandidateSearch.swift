@@ -26,36 +26,22 @@ struct CandidateSearch {
     let groups = items.map { group(of: $0.claim.kind) }
     let postings = Postings(items, groups, terms: claims.table.weights.count)
     let alike = sameValues(among: items)
-    var scores = [Float](repeating: 0, count: items.count)
-    var touched: [Int32] = []
+    var scores = Scores(count: items.count)
     var ranking = Ranking(items.map(\.document), documents: claims.analyses.count)
     var lookup = ContextLookup(terms: claims.table.weights.count)
     var found: [Candidate] = []
     for (index, item) in items.enumerated() {
-      touched.removeAll(keepingCapacity: true)
-      for (number, entry) in item.context.entries.enumerated()
-      where postings.count(of: entry.term) <= longestPosting {
-        var place = postings.place(after: number, of: index)
-        while let held = place {
-          let other = Int(postings.claims[held])
-          if scores[other] == 0 { touched.append(Int32(truncatingIfNeeded: other)) }
-          scores[other] += entry.wide
-          place = postings.place(after: held)
-        }
-      }
-      for other in alike[index] {
-        if scores[Int(other)] == 0 { touched.append(other) }
-        scores[Int(other)] += sameValueScore
-      }
+      postings.add(item.context.entries, of: index, upTo: longestPosting, to: &scores)
+      for other in alike[index] { scores.add(sameValueScore, to: Int(other)) }
       // Nobody reports one utterance twice in an article.
-      ranking.rank(touched, scores, without: groups[index] == speech ? item.document : nil)
+      ranking.rank(scores, without: groups[index] == speech ? item.document : nil)
       if !ranking.ranked.isEmpty { lookup.hold(item.context) }
       for other in ranking.ranked {
         let common = lookup.similarity(to: items[Int(other)].context)
         found.append(
           Candidate(first: index, second: Int(other), near: common.near, wide: common.wide))
       }
-      for other in touched { scores[Int(other)] = 0 }
+      scores.clear()
     }
     markMutual(&found, items)
     return found
@@ -121,12 +107,68 @@ struct CandidateSearch {
     return result
   }
 
+  /// How much the other claims have in common with one.
+  private struct Scores {
+    private(set) var values: [Float]
+    /// Those that have anything in common with it, in the order in which they were met, and how many.
+    private var met: [Int32]
+    private var count = 0
+
+    init(count: Int) {
+      values = Array(repeating: 0, count: count)
+      met = Array(repeating: 0, count: count)
+    }
+
+    var touched: ArraySlice<Int32> { met[..<count] }
+
+    /// Adds to the score of a claim.
+    mutating func add(_ score: Float, to claim: Int) {
+      if values[claim] == 0 {
+        met[count] = Int32(truncatingIfNeeded: claim)
+        count += 1
+      }
+      values[claim] += score
+    }
+
+    /// Adds to the scores of the claims of a chain of places, which begins at `start`.
+    @inline(__always)
+    mutating func add(
+      _ score: Float, toChainAt start: Int32, of places: UnsafeBufferPointer<Postings.Place>
+    ) {
+      // The hottest loop of the search: all claims and places are those that `Postings` gave out.
+      values.withUnsafeMutableBufferPointer { values in
+        met.withUnsafeMutableBufferPointer { met in
+          var next = start
+          while next >= 0 {
+            let place = places[Int(next)]
+            let claim = Int(place.claim)
+            if values[claim] == 0 {
+              met[count] = place.claim
+              count &+= 1
+            }
+            values[claim] += score
+            next = place.next
+          }
+        }
+      }
+    }
+
+    /// Sets all scores to nothing.
+    mutating func clear() {
+      for claim in touched { values[Int(claim)] = 0 }
+      count = 0
+    }
+  }
+
   /// Every place where a claim holds a term, each with the next one of the same term and group.
   private struct Postings {
-    /// The claim of each place.
-    private(set) var claims: [Int32] = []
-    /// The next place, or -1.
-    private var next: [Int32]
+    /// A claim at a place, and the next place or -1.
+    struct Place {
+      var claim: Int32
+      var next: Int32 = -1
+    }
+
+    private var places: [Place] = []
     /// The first place of each claim.
     private var starts: [Int32] = []
     /// How many claims of all groups hold each term.
@@ -136,37 +178,38 @@ struct CandidateSearch {
       counts = [Int32](repeating: 0, count: terms)
       starts.reserveCapacity(items.count)
       for (index, item) in items.enumerated() {
-        starts.append(Int32(truncatingIfNeeded: claims.count))
+        starts.append(Int32(truncatingIfNeeded: places.count))
         for entry in item.context.entries {
-          claims.append(Int32(truncatingIfNeeded: index))
+          places.append(Place(claim: Int32(truncatingIfNeeded: index)))
           counts[Int(entry.term)] += 1
         }
       }
-      next = [Int32](repeating: -1, count: claims.count)
       var firsts = [Int32](repeating: -1, count: groupCount * terms)
       for index in items.indices.reversed() {
         var place = starts[index]
         for entry in items[index].context.entries {
           let list = groups[index] * terms + Int(entry.term)
-          next[Int(place)] = firsts[list]
+          places[Int(place)].next = firsts[list]
           firsts[list] = place
           place += 1
         }
       }
     }
 
-    /// How many claims hold a term.
-    func count(of term: Int32) -> Int { Int(counts[Int(term)]) }
-
-    /// The place after that of the term of a claim with this number, in the order of its context.
-    func place(after number: Int, of claim: Int) -> Int? {
-      place(after: Int(starts[claim]) + number)
-    }
-
-    /// The place after another one; nil after the last.
-    func place(after place: Int) -> Int? {
-      let found = Int(next[place])
-      return found < 0 ? nil : found
+    /// Adds to the scores of the later claims that hold the terms of a claim, but not of those terms that
+    /// more than `longest` claims hold.
+    func add(
+      _ entries: [ClaimContext.Entry], of claim: Int, upTo longest: Int, to scores: inout Scores
+    ) {
+      places.withUnsafeBufferPointer { places in
+        var place = Int(starts[claim])
+        for entry in entries {
+          if counts[Int(entry.term)] <= longest {
+            scores.add(entry.wide, toChainAt: places[place].next, of: places)
+          }
+          place += 1
+        }
+      }
     }
   }
 
@@ -186,10 +229,11 @@ struct CandidateSearch {
       counts = Array(repeating: 0, count: count)
     }
 
-    /// Ranks the claims in `touched`, of which a few of each document are kept, and none of `omitted`.
-    mutating func rank(_ touched: [Int32], _ scores: [Float], without omitted: Int?) {
+    /// Ranks the claims that have a score, of which a few of each document are kept, and none of `omitted`.
+    mutating func rank(_ found: Scores, without omitted: Int?) {
       let omitted = omitted ?? -1
-      for other in touched where documents[Int(other)] != omitted {
+      let scores = found.values
+      for other in found.touched where documents[Int(other)] != omitted {
         let document = documents[Int(other)]
         let start = document * partnersPerDocument
         var place = counts[document]

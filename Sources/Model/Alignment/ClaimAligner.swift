@@ -7,10 +7,13 @@ package enum ClaimAligner {
     }
     let statements = StatementComparison(ordered)
     let claims = EventClaims(statements?.analyses ?? ordered)
-    let judge = PairJudge(claims: claims)
-    let pairs =
-      statements?.isApart == true
-      ? [] : CandidateSearch.candidates(among: claims).compactMap(judge.pair)
+    var judge = PairJudge(claims: claims)
+    var pairs: [PairJudge.Pair] = []
+    if statements?.isApart != true {
+      for candidate in CandidateSearch.candidates(among: claims) {
+        if let pair = judge.pair(candidate) { pairs.append(pair) }
+      }
+    }
     var groups = FactGroups(claims)
     groups.join(pairs)
     var identities = FactIdentities(claims.analyses)
@@ -25,7 +28,7 @@ package enum ClaimAligner {
     } else {
       let clauses = SharedClauses(claims: claims, beyond: facts)
       let matches = clauses.matches()
-      let conflicts = twinFacts(matches.twins, claims, beside: facts, &identities)
+      let conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
       if !conflicts.isEmpty {
         facts.removeAll { fact in
           fact.verdict == .single
@@ -82,11 +85,11 @@ package enum ClaimAligner {
 
   /// The conflicts of sentences that tell one thing but for a word, where no conflict joins them yet.
   private static func twinFacts(
-    _ pairs: [TwinSentences.Pair], _ claims: EventClaims, beside facts: [Fact],
-    _ identities: inout FactIdentities
+    _ pairs: [TwinSentences.Pair], _ claims: EventClaims, _ syntax: EventSyntax,
+    beside facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
     guard !pairs.isEmpty else { return [] }
-    var sentences = TwinSentences(claims: claims)
+    var sentences = TwinSentences(claims: claims, syntax: syntax)
     let conflicts = facts.filter { $0.verdict == .conflict }
     return pairs.compactMap { pair in
       guard let rivals = sentences.rivals(in: pair) else { return nil }
@@ -152,8 +155,9 @@ package enum ClaimAligner {
   ) -> Fact {
     let polarity = sides.first?.polarity
     let kind = sides.first?.kind ?? .status
-    let speakers = sides.compactMap(\.speaker)
-    let areRivalSpeakers = speakers.count == sides.count && Set(speakers).count > 1
+    let areRivalSpeakers =
+      sides.allSatisfy { $0.speaker != nil }
+      && sides.contains { $0.speaker != sides[0].speaker }
     return Fact(
       id: identities.id(kind: kind, sides: sides), verdict: verdict,
       kind: kind, subject: sides.first?.subject ?? "", reason: reason,

@@ -36,7 +36,7 @@ struct ClaimContext {
   /// claims, and the words beside one say what it counts. Words farther away than a long sentence count
   /// for nothing, so that one huge paragraph costs no more than many short ones.
   init(
-    around place: Range<Int>, terms: SentenceTerms, table: TermTable,
+    around place: Range<Int>, terms: SentenceTerms, weights: [Float],
     without isOmitted: (Int) -> Bool
   ) {
     let reach = place.lowerBound - Self.reach..<place.upperBound + Self.reach
@@ -52,7 +52,7 @@ struct ClaimContext {
       add(occurrence.term, Float(distance))
     }
     for index in entries.indices {
-      let weight = table.weights[Int(entries[index].term)]
+      let weight = weights[Int(entries[index].term)]
       let distance = entries[index].near
       entries[index].near = weight * (1 / (1 + 0.3 * distance))
       entries[index].wide = weight * (1 / (1 + 0.03 * distance))
@@ -110,10 +110,13 @@ struct ContextLookup {
   /// The same as ``ClaimContext/similarity(_:_:)`` of the context that is held and another.
   func similarity(to other: ClaimContext) -> (near: Float, wide: Float) {
     var (near, wide): (Float, Float) = (0, 0)
-    for entry in other.entries {
-      let weight = weights[Int(entry.term)]
-      near += weight.near * entry.near
-      wide += weight.wide * entry.wide
+    // All terms are below the number that the lookup was made for.
+    weights.withUnsafeBufferPointer { weights in
+      for entry in other.entries {
+        let weight = weights[Int(entry.term)]
+        near += weight.near * entry.near
+        wide += weight.wide * entry.wide
+      }
     }
     return (near, wide)
   }

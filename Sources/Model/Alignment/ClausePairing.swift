@@ -1,10 +1,19 @@
 /// The clauses of two sentences against each other, for one pair of sentences after another.
 struct ClausePairing {
-  /// A sentence, its clauses and what the facts already join in it.
-  struct Side {
+  /// A sentence, its clauses and what the facts already join in it. It never changes, and is no structure,
+  /// because each is compared with many others and would be copied each time.
+  final class Side: Sendable {
     let place: SharedClauses.Place
     let terms: ClauseTerms
     let told: [(fact: Int, tokens: Range<Int>)]
+
+    init(
+      place: SharedClauses.Place, terms: ClauseTerms, told: [(fact: Int, tokens: Range<Int>)]
+    ) {
+      self.place = place
+      self.terms = terms
+      self.told = told
+    }
   }
 
   /// What a clause of the first sentence shares with one of the second.
@@ -23,6 +32,12 @@ struct ClausePairing {
   /// The cells that hold anything, row by row: few do. And where those of each row begin.
   private var cells: [Cell] = []
   private var starts: [Int] = []
+  /// The clauses of the second that hold anything, as bits.
+  private var columns: UInt64 = 0
+  /// The stretches of the second that share enough with all of the first.
+  private var others: [Range<Int>] = []
+  /// What was found in the pair at hand.
+  private var found: [SharedClauses.Match] = []
 
   /// A comparison of clauses by terms with these weights.
   init(weights: [Float]) { termWeights = weights }
@@ -30,10 +45,11 @@ struct ClausePairing {
   /// Adds up the terms that both sentences hold and no fact joins; gives back the sum of their weights.
   private mutating func addShared(_ first: Side, _ second: Side) -> Float {
     let (height, width) = (first.terms.count, second.terms.count)
-    weights.removeAll(keepingCapacity: true)
-    weights.append(contentsOf: repeatElement(0, count: height * width))
-    squares.removeAll(keepingCapacity: true)
-    squares.append(contentsOf: repeatElement(0, count: height * width))
+    // ``collect(_:_:)`` leaves nothing in them.
+    while weights.count < height * width {
+      weights.append(0)
+      squares.append(0)
+    }
     let right = second.terms.entries
     let mayBeTold = !first.told.isEmpty && !second.told.isEmpty
     var start = 0
@@ -53,10 +69,11 @@ struct ClausePairing {
     return collect(height, width)
   }
 
-  /// Collects the cells that hold anything, and adds their weights up.
+  /// Collects the cells that hold anything, and adds their weights up; leaves the sums empty.
   private mutating func collect(_ height: Int, _ width: Int) -> Float {
     cells.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
+    columns = 0
     var (sum, cell): (Float, Int) = (0, 0)
     for _ in 0..<height {
       starts.append(cells.count)
@@ -64,6 +81,9 @@ struct ClausePairing {
         if weights[cell] > 0 {
           sum += weights[cell]
           cells.append(Cell(column: column, weight: weights[cell], square: squares[cell]))
+          columns |= 1 << UInt64(column)
+          weights[cell] = 0
+          squares[cell] = 0
         }
         cell += 1
       }
@@ -85,37 +105,50 @@ struct ClausePairing {
     return false
   }
 
-  /// The stretches of two sentences that are most alike, none of which overlaps another.
-  mutating func matches(_ first: Side, _ second: Side) -> [SharedClauses.Match] {
-    guard addShared(first, second) >= SharedClauses.leastWeight else { return [] }
-    let others = second.terms.windows.filter { window in
-      cells.contains { $0.column == window.lowerBound }
-        && cells.contains { $0.column == window.upperBound - 1 }
+  /// Adds the stretches of two sentences that are most alike, none of which overlaps another.
+  mutating func addMatches(
+    _ first: Side, _ second: Side, to matches: inout [SharedClauses.Match]
+  ) {
+    guard addShared(first, second) >= SharedClauses.leastWeight else { return }
+    // A stretch of the one can share no more with a stretch of the other than with all of it.
+    others.removeAll(keepingCapacity: true)
+    for other in second.terms.windows
+    where columns & 1 << UInt64(other.lowerBound) != 0
+      && columns & 1 << UInt64(other.upperBound - 1) != 0
+      && weight(of: cells[...], in: other) >= SharedClauses.leastWeight
+    {
+      others.append(other)
     }
-    var found: [SharedClauses.Match] = []
+    guard !others.isEmpty else { return }
+    found.removeAll(keepingCapacity: true)
     for one in first.terms.windows
     where starts[one.lowerBound] < starts[one.lowerBound + 1]
       && starts[one.upperBound - 1] < starts[one.upperBound]
+      && weight(of: cells[starts[one.lowerBound]..<starts[one.upperBound]])
+        >= SharedClauses.leastWeight
     {
       for other in others {
         if let match = match(first, one, second, other) { found.append(match) }
       }
     }
-    guard found.count > 1 else { return found }
+    let start = matches.count
     found.sort {
       ($1.weight, $0.first.tokens.lowerBound, $0.second.tokens.lowerBound, $0.first.tokens.count)
         < (
           $0.weight, $1.first.tokens.lowerBound, $1.second.tokens.lowerBound, $1.first.tokens.count
         )
     }
-    var kept: [SharedClauses.Match] = []
     for match in found
-    where !kept.contains(where: {
+    where !matches[start...].contains(where: {
       $0.first.tokens.overlaps(match.first.tokens) || $0.second.tokens.overlaps(match.second.tokens)
     }) {
-      kept.append(match)
+      matches.append(match)
     }
-    return kept
+  }
+
+  /// How much the cells weigh together, or those of them in some columns.
+  private func weight(of cells: ArraySlice<Cell>, in columns: Range<Int>? = nil) -> Float {
+    cells.reduce(0) { columns?.contains($1.column) == false ? $0 : $0 + $1.weight }
   }
 
   private func match(

@@ -101,6 +101,10 @@ struct CalendarRange: Equatable {
 
   /// The days that `text` names, or nil where it is no date of the calendar.
   init?(_ text: String) {
+    if let day = Self.day(text) {
+      (first, end, clock) = (day, day + 1, nil)
+      return
+    }
     let halves = text.split(separator: "T", maxSplits: 1)
     guard let date = halves.first, let days = Self.days(of: date) else { return nil }
     (first, end) = days
@@ -151,6 +155,22 @@ struct CalendarRange: Equatable {
     let shift = Int((years * 365.2425).rounded())
     guard shift != 0 else { return false }
     return first + shift < other.end + 2 && other.first < end + shift + 2
+  }
+
+  /// The number of a whole day ("2026-05-04"), as most dates are; nil for other texts.
+  private static func day(_ text: String) -> Int? {
+    guard text.utf8.count == 10 else { return nil }
+    var (number, place) = (0, 0)
+    for byte in text.utf8 {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard byte.isDigit else { return nil }
+        number = number * 10 + Int(byte & 15)
+      }
+      place += 1
+    }
+    return CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)?.number
   }
 
   private static func days(of date: Substring) -> (Int, Int)? {

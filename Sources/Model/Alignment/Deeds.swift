@@ -6,14 +6,19 @@ enum Deeds {
   /// the light verbs that go with it.
   private struct Tables: Sendable {
     var verbs = WordMap<String>()
-    var nouns = WordMap<(deed: String, light: [String])>()
+    /// The light verbs as hashes.
+    var nouns = WordMap<(deed: String, light: [UInt64])>()
 
     init() {
-      for row in RuleTable(rules_deeds).rows where row.fields.count == 4 {
-        let deed = row.fields[0]
-        for verb in RuleTable.words(of: row.fields[1]) { verbs[verb] = deed }
-        let light = RuleTable.words(of: row.fields[3])
-        for noun in RuleTable.words(of: row.fields[2]) { nouns[noun] = (deed, light) }
+      RuleTable(rules_deeds).forEachLine { line in
+        guard let others = line.field(1), let nouns = line.field(2), let last = line.field(3),
+          line.field(4) == nil
+        else { return }
+        let deed = line.first.string
+        others.forEachWord { verbs[hash: $0.hash] = deed }
+        var light: [UInt64] = []
+        last.forEachWord { light.append($0.hash) }
+        nouns.forEachWord { self.nouns[hash: $0.hash] = (deed, light) }
       }
     }
   }
@@ -29,7 +34,7 @@ enum Deeds {
     let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
     var index = last - 1
     while index >= 0, place.lowerBound - index <= reach, tokens[index].kind != .punctuation {
-      if let noun = tables.nouns[tokens[index].lower], noun.light.contains(verb) {
+      if let noun = tables.nouns[tokens[index].lower], noun.light.contains(TextHash.of(verb)) {
         return noun.deed
       }
       index -= 1

@@ -49,6 +49,9 @@ enum DurationRelation {
 
 /// Compares two places at which something may have happened.
 enum PlaceRelation {
+  /// No relation of places has more evidence.
+  static let mostEvidence: Float = 0.25
+
   /// How `one` and `other` stand to each other; nil where they cannot be compared.
   static func relation(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
     guard case .text(let first) = one.claim.value, case .text(let second) = other.claim.value else {
@@ -62,7 +65,7 @@ enum PlaceRelation {
     {
       return Relation(
         .moreSpecific, "“\(one.claim.text)” and “\(other.claim.text)”: the one says more",
-        evidence: 0.25)
+        evidence: mostEvidence)
     }
     return nil
   }

@@ -26,7 +26,6 @@ struct EventClaims {
     ) {
       self.index = index
       self.document = document
-      self.claim = claim
       self.tokens = tokens
       self.context = context
       self.speaker = speaker
@@ -37,6 +36,7 @@ struct EventClaims {
       } else {
         calendar = nil
       }
+      self.claim = claim
     }
   }
 
@@ -49,6 +49,8 @@ struct EventClaims {
   private(set) var numbers: [[[Int32]]] = []
   /// All claims, by document and place.
   private(set) var items: [Item] = []
+  /// The offices of all roles.
+  private(set) var offices = Offices()
   /// The terms of each sentence, by document.
   private(set) var terms: [[SentenceTerms]] = []
 
@@ -67,25 +69,26 @@ struct EventClaims {
     table.weigh(against: terms)
     for document in analyses.indices {
       let claims = analyses[document].claims
-      let speakers = SpeakerKeys(analyses[document])
-      for claim in claims where !Self.isQuotedAnyway(claim, among: claims) {
-        items.append(item(for: claim, in: document, speaker: speakers.key(of: claim)))
+      let speakers = SpeakerKeys(analyses[document], &offices)
+      for index in claims.indices where !Self.isQuotedAnyway(index, among: claims) {
+        items.append(item(forClaimAt: index, in: document, speakers))
       }
     }
   }
 
   /// Whether the reported words are for the most part a quotation that is a claim of its own.
-  private static func isQuotedAnyway(_ claim: Claim, among claims: [Claim]) -> Bool {
-    guard claim.kind == .stance, claim.value == .text("said") else { return false }
+  private static func isQuotedAnyway(_ index: Int, among claims: [Claim]) -> Bool {
+    guard claims[index].kind == .stance, claims[index].value == .text("said") else { return false }
+    let range = claims[index].range
     var quoted = 0
-    for other in claims.suffix(from: firstClaim(endingAfter: claim.range.lowerBound, among: claims))
-    {
-      guard other.range.lowerBound < claim.range.upperBound else { break }
-      if other.kind == .quotation {
-        quoted += other.range.clamped(to: claim.range).count
+    var other = firstClaim(endingAfter: range.lowerBound, among: claims)
+    while other < claims.count, claims[other].range.lowerBound < range.upperBound {
+      if claims[other].kind == .quotation {
+        quoted += claims[other].range.clamped(to: range).count
       }
+      other += 1
     }
-    return quoted * 5 >= claim.range.count * 3
+    return quoted * 5 >= range.count * 3
   }
 
   /// The index of a claim before which none reaches `offset`; claims are in the order of their starts
@@ -122,13 +125,15 @@ struct EventClaims {
   }
 
   private func item(
-    for claim: Claim, in document: Int, speaker: SpeakerKeys.Key?
+    forClaimAt index: Int, in document: Int, _ speakers: SpeakerKeys
   ) -> Item {
+    let claim = analyses[document].claims[index]
+    let (kind, speaker) = (claim.kind, speakers.key(of: claim))
     let tokens = analyses[document].sentences[claim.sentence].tokens
     let place = analyses[document].sentences[claim.sentence].tokens(in: claim.range)
     let context = ClaimContext(
-      around: place, terms: terms[document][claim.sentence], table: table
-    ) { Self.isValue($0, of: claim.kind, at: place, tokens) }
+      around: place, terms: terms[document][claim.sentence], weights: table.weights
+    ) { Self.isValue($0, of: kind, at: place, tokens) }
     return Item(
       claim, at: items.count, in: document, tokens: place, context: context, speaker: speaker)
   }
@@ -176,7 +181,7 @@ struct EventClaims {
         let word = words[numbers[document][sentence][index]]
         let known = termOfLemma[Int(word.lemmaNumber)]
         let term =
-          known >= 0 ? known : table.id(of: TextHash.of(word.lemma), weight: word.weight)
+          known >= 0 ? known : table.id(of: word.lemmaHash, weight: word.weight)
         termOfLemma[Int(word.lemmaNumber)] = term
         if word.weight > 0 { terms.append(TermOccurrence(term: term, token: index)) }
       }
@@ -187,7 +192,7 @@ struct EventClaims {
 
   /// The lemma of a word in lower case, and whether it says anything by itself.
   func lemma(of lower: String) -> (lemma: String, isContent: Bool) {
-    if let word = words[lower] { return (word.lemma, word.weight > 0) }
+    if let word = words[lower] { return (words.lemma(of: word), word.weight > 0) }
     let lemma = WordKey.key(of: lower)
     return (lemma, WordWeight.weight(of: lemma) > 0)
   }

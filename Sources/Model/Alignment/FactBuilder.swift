@@ -10,16 +10,16 @@ struct FactBuilder {
   /// The fact of the claims at `members`, by rising index.
   func fact(of members: [Int], _ identities: inout FactIdentities) -> Fact {
     if members.count == 1, pairs.isEmpty {
-      return single(claims.items[members[0]].claim, &identities)
+      return single(claims.items[members[0]], &identities)
     }
     let sides = self.sides(of: members)
     let deciding = decidingPair
     let verdict = self.verdict(deciding, isShared: isShared(members))
-    let first = claims.items[members[0]].claim
+    let kind = claims.items[members[0]].claim.kind
     let isOnePolarity = sides.allSatisfy { $0.polarity == sides[0].polarity }
     return Fact(
-      id: identities.id(kind: first.kind, sides: sides), verdict: verdict,
-      kind: first.kind, subject: subject(of: sides, deciding),
+      id: identities.id(kind: kind, sides: sides), verdict: verdict,
+      kind: kind, subject: subject(of: sides, deciding),
       reason: verdict == .single ? nil : deciding?.relation.reason,
       between: verdict == .conflict ? deciding?.relation.between ?? .outlets : nil,
       polarity: isOnePolarity ? sides.first?.polarity : nil, sides: sides,
@@ -27,11 +27,12 @@ struct FactBuilder {
   }
 
   /// The fact of a claim that stands alone, as most do.
-  private func single(_ claim: Claim, _ identities: inout FactIdentities) -> Fact {
-    Fact(
-      id: identities.id(kind: claim.kind, sides: [claim]), verdict: .single, kind: claim.kind,
-      subject: subject(of: claim), reason: nil, between: nil, polarity: claim.polarity,
-      sides: [claim], explanation: Self.isAlone, features: [])
+  private func single(_ item: EventClaims.Item, _ identities: inout FactIdentities) -> Fact {
+    let (kind, polarity, sides) = (item.claim.kind, item.claim.polarity, [item.claim])
+    return Fact(
+      id: identities.id(kind: kind, sides: sides), verdict: .single, kind: kind,
+      subject: subject(of: sides[0]), reason: nil, between: nil, polarity: polarity,
+      sides: sides, explanation: Self.isAlone, features: [])
   }
 
   private static let isAlone = "only one article says it"
@@ -130,12 +131,13 @@ struct FactBuilder {
   /// The subject that most sides give, and of those that are given as often the one that says most.
   private func commonest(_ subjects: [String]) -> String? {
     guard subjects.contains(where: { $0 != subjects[0] }) else { return subjects.first }
-    var counts: [String: Int] = [:]
-    for subject in subjects { counts[subject, default: 0] += 1 }
-    return subjects.max { one, other in
-      (counts[one] ?? 0, min(one.utf8.count, 40), other)
-        < (counts[other] ?? 0, min(other.utf8.count, 40), one)
+    // There are few sides: they are counted without a table.
+    let counts = subjects.map { subject in subjects.count { $0 == subject } }
+    let found = subjects.indices.max { one, other in
+      (counts[one], min(subjects[one].utf8.count, 40), subjects[other])
+        < (counts[other], min(subjects[other].utf8.count, 40), subjects[one])
     }
+    return found.map { subjects[$0] }
   }
 
   /// The first words of a text, at most about fifty bytes.
@@ -143,25 +145,40 @@ struct FactBuilder {
     guard text.utf8.count > 50 else { return text }
     var text = text
     return text.withUTF8 { bytes in
-      let count = min(bytes.count, 100)
-      var result: [UInt8] = []
-      result.reserveCapacity(64)
-      var position = 0
-      while position < count {
-        var end = position
-        while end < count, !Self.isBlank(bytes[end]) { end += 1 }
-        defer { position = end + 1 }
-        if end == position { continue }
-        // The last word may be cut in two.
-        if result.count + end - position > 48 || end == count && count < bytes.count {
-          result.append(contentsOf: "…".utf8)
-          break
-        }
-        if !result.isEmpty { result.append(UInt8(ascii: " ")) }
-        result.append(contentsOf: bytes[position..<end])
-      }
-      return String(utf8: result)
+      String(unsafeUninitializedCapacity: 64) { Self.shorten(bytes, into: $0) }
     }
+  }
+
+  /// Writes the first words of a text, parted by one blank each, into a buffer of 64 bytes; returns how
+  /// many bytes that are.
+  private static func shorten(
+    _ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let count = min(bytes.count, 100)
+    var (position, written) = (0, 0)
+    while position < count {
+      var end = position
+      while end < count, !isBlank(bytes[end]) { end += 1 }
+      defer { position = end + 1 }
+      if end == position { continue }
+      // The last word may be cut in two.
+      if written + end - position > 48 || end == count && count < bytes.count {
+        for byte in "…".utf8 {
+          result[written] = byte
+          written += 1
+        }
+        break
+      }
+      if written > 0 {
+        result[written] = UInt8(ascii: " ")
+        written += 1
+      }
+      for index in position..<end {
+        result[written] = bytes[index]
+        written += 1
+      }
+    }
+    return written
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -25,20 +25,16 @@ struct FactIdentities {
     func add(_ mark: UInt64) { hash = (hash ^ mark) &* 0x100_0000_01B3 }
     add(kind.rawValue)
     add(0x1E)
-    var parts: [(digest: String, text: String)] = []
-    parts.reserveCapacity(sides.count)
-    for index in sides.indices {
-      // There are few sides: each is put in its place as it comes.
-      let part = (digests[sides[index].document] ?? "", sides[index].text)
-      var place = parts.count
-      while place > 0, part < parts[place - 1] { place -= 1 }
-      parts.insert(part, at: place)
-    }
-    for part in parts {
-      add(part.digest)
+    func add(_ side: Claim) {
+      add(digest(of: side))
       add(0x1F)
-      add(part.text)
+      add(side.text)
       add(0x1E)
+    }
+    if sides.count == 1 {
+      add(sides[0])
+    } else {
+      for index in order(of: sides) { add(sides[index]) }
     }
     let count = given[hash] ?? 0
     given[hash] = count + 1
@@ -47,5 +43,25 @@ struct FactIdentities {
       for place in 0..<8 { letters[place] = Self.letters[Int((hash >> UInt64(place * 5)) & 31)] }
       return 8
     }
+  }
+
+  private func digest(of side: Claim) -> String { digests[side.document] ?? "" }
+
+  /// The places of the sides by their digests and words, whatever the order of the files is.
+  private func order(of sides: [Claim]) -> [Int] {
+    var order = Array(sides.indices)
+    // There are few sides: each is put in its place as it comes.
+    for next in order.dropFirst() {
+      let (digest, text) = (digest(of: sides[next]), sides[next].text)
+      var place = next
+      while place > 0 {
+        let before = order[place - 1]
+        guard (digest, text) < (self.digest(of: sides[before]), sides[before].text) else { break }
+        order[place] = before
+        place -= 1
+      }
+      order[place] = next
+    }
+    return order
   }
 }

@@ -129,11 +129,16 @@ struct FrequencyRivals {
   private func shared(
     _ one: SharedClauses.Place, _ other: SharedClauses.Place, beside verb: String
   ) -> Float {
-    let first = Set(claims.terms[one.document][one.sentence].occurrences.map(\.term))
-    let second = Set(claims.terms[other.document][other.sentence].occurrences.map(\.term))
-    // In one order, so that the sum is the same on every run.
-    let weight = first.intersection(second).sorted()
-      .reduce(0) { $0 + claims.table.weights[Int($1)] }
+    let first = claims.terms[one.document][one.sentence].byTerm
+    let second = claims.terms[other.document][other.sentence].byTerm
+    var (weight, last, place): (Float, Int32, Int) = (0, -1, 0)
+    for occurrence in first where occurrence.term != last {
+      last = occurrence.term
+      while place < second.count, second[place].term < last { place += 1 }
+      if place < second.count, second[place].term == last {
+        weight += claims.table.weights[Int(last)]
+      }
+    }
     return weight - WordWeight.weight(of: verb)
   }
 }

@@ -11,20 +11,17 @@ struct Governor {
   /// Whether the verb says next to nothing by itself ("be", "have", "do").
   var isLight: Bool
 
-  private static let light: Set<String> = ["be", "have", "do", "get", "make", "say"]
+  private static let light = WordMap(["be", "have", "do", "get", "make", "say"])
 
   /// The governor of a claim, by the parse of its sentence; nil without a verb above it.
-  init?(of item: EventClaims.Item, in claims: EventClaims) {
-    self.init(
-      of: item.tokens, in: claims.sentence(of: item), names: claims.analyses[item.document].names)
-  }
-
-  /// The governor of the tokens at `place` of a sentence, by its parse; nil without a verb above them.
-  init?(of place: Range<Int>, in sentence: Sentence, names: [NameMention]) {
+  init?(of item: EventClaims.Item, in claims: EventClaims, _ syntax: inout EventSyntax) {
+    let (place, sentence) = (item.tokens, claims.sentence(of: item))
     guard !place.isEmpty, place.upperBound <= sentence.tokens.count, sentence.tokens.count <= 120
     else { return nil }
-    let tags = Tagger.tags(of: sentence.tokens)
-    let parse = DependencyParser.parse(sentence.tokens, tags)
+    let parse = syntax.parse(
+      at: SharedClauses.Place(document: item.document, sentence: item.claim.sentence),
+      sentence.tokens)
+    let tags = parse.tags
     var token = place.lowerBound
     var steps = 0
     while let head = parse.head(of: token), steps < 12 {
@@ -37,7 +34,9 @@ struct Governor {
           tags[$0].partOfSpeech == .noun && !place.contains($0)
             ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
         }
-        body = subject.flatMap { Self.name(at: sentence.tokens[$0].range, in: names) }
+        body = subject.flatMap {
+          Self.name(at: sentence.tokens[$0].range, in: claims.analyses[item.document].names)
+        }
         return
       }
       token = head

@@ -113,6 +113,22 @@ struct Office: Equatable {
   }
 }
 
+/// The offices of the roles of an event, each read once.
+struct Offices {
+  private var known = WordMap<Office>()
+
+  /// The office in the words of a role.
+  subscript(role: String) -> Office { known[role] ?? Office(role) }
+
+  /// The same, which is kept.
+  mutating func add(_ role: String) -> Office {
+    if let office = known[role] { return office }
+    let office = Office(role)
+    known[role] = office
+    return office
+  }
+}
+
 /// What the table of offices says of words.
 private struct OfficeTable: Sendable {
   struct Traits: OptionSet, RuleValue {

@@ -3,6 +3,21 @@
 /// Two names for one office are a conflict only where neither article knows the other's name: an
 /// article that names both tells of a change, not of an error.
 struct OfficeHolders {
+  /// Whom a claim gives a role: each is compared with many.
+  final class Person: Sendable {
+    let name: String
+    let surname: String
+    let given: String?
+    let office: Office
+
+    init(_ name: String, _ office: Office) {
+      self.name = name
+      surname = PersonName.key(of: name)
+      given = PersonName.given(of: name)
+      self.office = office
+    }
+  }
+
   /// What an article says of a person in an office.
   private struct Tenure {
     /// The standings that the person has in it, as bits.
@@ -16,13 +31,14 @@ struct OfficeHolders {
   private var holders = NumberMap<[String]>()
   /// Whom each article names, by surname, and by surname with the given names.
   private var givenNames: [WordMap<[String]>] = []
-  /// The office of every role that a claim gives.
-  private var offices = WordMap<Office>()
+  /// The person of each claim of a role, by its index.
+  private var people: [Person?]
   private let claims: EventClaims
 
   /// The offices and people of an event.
   init(_ claims: EventClaims) {
     self.claims = claims
+    people = Array(repeating: nil, count: claims.items.count)
     for analysis in claims.analyses {
       var given = WordMap<[String]>()
       for name in analysis.names where name.kind == .person {
@@ -38,10 +54,9 @@ struct OfficeHolders {
     }
     for item in claims.items where item.claim.kind == .personRole {
       guard case .text(let name) = item.claim.value else { continue }
-      let person = PersonName.key(of: name)
-      let role = item.claim.role ?? ""
-      let office = office(of: role)
-      offices[role] = office
+      let named = Person(name, claims.offices[item.claim.role ?? ""])
+      people[item.index] = named
+      let (person, office) = (named.surname, named.office)
       let key = Self.key(item.document, office, person)
       if let standing = item.claim.standing {
         tenures[key, default: Tenure()].standings |= Self.bit(of: standing)
@@ -69,8 +84,8 @@ struct OfficeHolders {
     }
   }
 
-  /// The office in the words of a role.
-  func office(of role: String) -> Office { offices[role] ?? Office(role) }
+  /// The person of a claim of a role; nil for other claims.
+  func person(of item: EventClaims.Item) -> Person? { people[item.index] }
 
   /// The party and state that stand right after the name of a claim.
   func affiliation(of item: EventClaims.Item) -> Affiliation {
@@ -89,18 +104,15 @@ struct OfficeHolders {
 
   /// Whether the article of `item` says anywhere that its person holds or held `office`.
   func gives(_ office: Office, toHolderOf item: EventClaims.Item) -> Bool {
-    guard case .text(let name) = item.claim.value else { return false }
-    return tenures[Self.key(item.document, office, PersonName.key(of: name))] != nil
+    guard let person = person(of: item) else { return false }
+    return tenures[Self.key(item.document, office, person.surname)] != nil
   }
 
   /// Whether the article always gives the person the one standing, and names nobody else in the
   /// office more often.
   func isSteady(_ item: EventClaims.Item) -> Bool {
-    guard case .text(let name) = item.claim.value, let standing = item.claim.standing else {
-      return false
-    }
-    let office = office(of: item.claim.role ?? "")
-    let person = PersonName.key(of: name)
+    guard let named = person(of: item), let standing = item.claim.standing else { return false }
+    let (person, office) = (named.surname, named.office)
     let tenure = tenures[Self.key(item.document, office, person)] ?? Tenure()
     guard tenure.standings == Self.bit(of: standing) else { return false }
     guard standing != .former else { return true }

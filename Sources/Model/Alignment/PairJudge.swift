@@ -16,19 +16,23 @@ struct PairJudge {
   let claims: EventClaims
   private let items: [EventClaims.Item]
   private let rivals: RivalValues
-  private let holders: OfficeHolders
+  private let roles: RoleRelation
   private let scopes: ScopeCheck
   private let speech: SpeechRelation
   private let status: StatusRelation
   /// Whether the value of each claim stands in a question, by its index.
   private let asked: [Bool]
+  /// Whether each claim stands in a headline, which an editor writes and the writer of the text does not.
+  private let inHeadline: [Bool]
+  /// What was parsed so far.
+  private(set) var syntax = EventSyntax()
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
     self.claims = claims
     items = claims.items
     rivals = RivalValues(claims)
-    holders = OfficeHolders(claims)
+    roles = RoleRelation(holders: OfficeHolders(claims))
     scopes = ScopeCheck(claims)
     speech = SpeechRelation(claims: claims)
     status = StatusRelation(claims: claims)
@@ -36,15 +40,17 @@ struct PairJudge {
     asked = claims.items.map { item in
       whether.map { Self.isAsked(item, by: $0, in: claims) } ?? false
     }
+    inHeadline = claims.items.map { Self.isInHeadline($0, in: claims) }
   }
 
   /// The pair of a candidate, or nil where the two do not speak of one fact.
-  func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
+  mutating func pair(_ candidate: CandidateSearch.Candidate) -> Pair? {
     let one = items[candidate.first]
     let other = items[candidate.second]
     let (isInside, inHeadline) = (
-      one.document == other.document, isInHeadline(one) != isInHeadline(other)
+      one.document == other.document, inHeadline[candidate.first] != inHeadline[candidate.second]
     )
+    guard mayBeSure(one.claim.kind, candidate, sameDocument: isInside) else { return nil }
     // Most figures that differ stand in one article, which is believed to know what it tells.
     if isInside, !inHeadline, one.surelyDiffers(from: other) { return nil }
     guard var relation = relation(candidate) else { return nil }
@@ -82,7 +88,7 @@ struct PairJudge {
   }
 
   /// The score of two values that differ and are rivals for one thing; nil where they are none.
-  private func rivalScore(
+  private mutating func rivalScore(
     _ one: EventClaims.Item, _ other: EventClaims.Item, _ candidate: CandidateSearch.Candidate,
     _ score: Float, _ least: Float
   ) -> Float? {
@@ -92,7 +98,9 @@ struct PairJudge {
     // A parse is dear, so it is asked only where it can decide.
     guard score + 0.25 >= least || isAlike else { return nil }
     guard one.claim.kind != .age else { return score >= least || isAlike ? score : nil }
-    let governors = (Governor(of: one, in: claims), Governor(of: other, in: claims))
+    let governors = (
+      Governor(of: one, in: claims, &syntax), Governor(of: other, in: claims, &syntax)
+    )
     let all =
       score
       + Governor.evidence(
@@ -152,7 +160,7 @@ struct PairJudge {
     case .date, .time:
       return DateRelation.relation(DateRelation.Words(one), DateRelation.Words(other))
     case .duration, .set: return DurationRelation.relation(one.claim, other.claim)
-    case .personRole: return RoleRelation(holders: holders).relation(one, other)
+    case .personRole: return roles.relation(one, other)
     case .place: return PlaceRelation.relation(one, other)
     case .status: return status.relation(candidate.first, candidate.second, wide: candidate.wide)
     case .stance, .quotation:
@@ -178,7 +186,7 @@ struct PairJudge {
     return tokens[nearby].lazy.map(\.lower).first { Self.people.contains($0) }
   }
 
-  private static let people: Set<String> = ["man", "woman", "boy", "girl", "father", "mother"]
+  private static let people = WordMap(["man", "woman", "boy", "girl", "father", "mother"])
 
   /// The surname of the person whose age it is: named right before ("Ann Bell, 57,") or right after
   /// ("the 57-year-old Bell").
@@ -216,12 +224,29 @@ struct PairJudge {
       evidence: 1)
   }
 
-  /// Whether a claim stands in the headline, which an editor writes and the writer of the text does not.
-  private func isInHeadline(_ item: EventClaims.Item) -> Bool {
+  private static func isInHeadline(_ item: EventClaims.Item, in claims: EventClaims) -> Bool {
     let paragraphs = claims.analyses[item.document].article.paragraphs
     let paragraph = claims.analyses[item.document].sentences[item.claim.sentence].paragraph
     return paragraphs.indices.contains(paragraph) && paragraphs[paragraph].role == .headline
   }
+
+  /// Whether a pair of this kind can score enough, whatever its values say: most cannot where values say
+  /// little, and those are most pairs.
+  private func mayBeSure(
+    _ kind: Claim.Kind, _ candidate: CandidateSearch.Candidate, sameDocument: Bool
+  ) -> Bool {
+    let (evidence, least): (Float, Float)
+    switch kind {
+    case .place: (evidence, least) = (PlaceRelation.mostEvidence, Self.leastOfPlaces(sameDocument))
+    case .status:
+      (evidence, least) = (StatusRelation.mostEvidence, Self.leastOfStates(sameDocument))
+    default: return true
+    }
+    return evidence + 0.6 * candidate.near + 0.6 * candidate.wide >= least
+  }
+
+  private static func leastOfPlaces(_ sameDocument: Bool) -> Float { sameDocument ? 1.1 : 0.48 }
+  private static func leastOfStates(_ sameDocument: Bool) -> Float { sameDocument ? 1.3 : 0.5 }
 
   /// More than any pair can score.
   private static let never: Float = 9
@@ -240,10 +265,10 @@ struct PairJudge {
     case .date, .time, .set:
       if relation.isConflict { return sameDocument ? Self.never : 0.7 }
       return sameDocument ? 0.9 : 0.39
-    case .place: return sameDocument ? 1.1 : 0.48
+    case .place: return Self.leastOfPlaces(sameDocument)
     case .personRole: return relation.isConflict && sameDocument ? Self.never : 0.45
     case .stance, .quotation: return sameDocument ? 1.2 : 0.4
-    case .status: return sameDocument ? 1.3 : 0.5
+    case .status: return Self.leastOfStates(sameDocument)
     }
   }
 }

@@ -17,8 +17,8 @@ struct RivalValues {
     for item in claims.items {
       told[item.document][item.value, default: 0] += 1
       if let day = item.day { told[item.document][day, default: 0] += 1 }
-      if let bare = Self.bare(item.claim) { told[item.document][bare, default: 0] += 1 }
-      if Self.saysMuch(item.claim) { figures[Self.place(of: item), default: []].append(item.value) }
+      if let bare = Self.bare(item) { told[item.document][bare, default: 0] += 1 }
+      if Self.saysMuch(item) { figures[Self.place(of: item), default: []].append(item.value) }
     }
     self.told = told
   }
@@ -30,9 +30,9 @@ struct RivalValues {
   }
 
   /// Whether a figure is seldom met twice by chance.
-  private static func saysMuch(_ claim: Claim) -> Bool {
-    guard case .number(let number) = claim.value else { return false }
-    switch claim.kind {
+  private static func saysMuch(_ item: EventClaims.Item) -> Bool {
+    guard case .number(let number) = item.claim.value else { return false }
+    switch item.claim.kind {
     case .money, .percent: return NumberRelation.significantDigits(number) >= 2
     case .quantity: return abs(number) > 20 && NumberRelation.significantDigits(number) >= 2
     default: return false
@@ -79,9 +79,9 @@ struct RivalValues {
   }
 
   /// The number of a claim that does not say what it counts ("two of them"), as a key of `told`.
-  private static func bare(_ claim: Claim) -> UInt64? {
-    guard claim.kind == .quantity, (claim.unit ?? "").isEmpty,
-      case .number(let number) = claim.value
+  private static func bare(_ item: EventClaims.Item) -> UInt64? {
+    guard item.claim.kind == .quantity, (item.claim.unit ?? "").isEmpty,
+      case .number(let number) = item.claim.value
     else { return nil }
     return bare(number)
   }
@@ -196,13 +196,13 @@ struct RivalValues {
     return next.kind == .word ? Lemmatizer.lemma(of: next.lower, as: .noun) : nil
   }
 
-  private static let prepositions: Set<String> = [
+  private static let prepositions = WordMap([
     "since", "until", "in", "on", "by", "from", "for",
-  ]
+  ])
 
-  private static let openPrepositions: Set<String> = [
+  private static let openPrepositions = WordMap([
     "since", "until", "before", "after", "by", "till",
-  ]
+  ])
 
   /// Whether a date is the beginning or end of a stretch of time, and not when something happened.
   private func isOpen(_ item: EventClaims.Item) -> Bool {

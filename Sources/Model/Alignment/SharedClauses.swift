@@ -105,7 +105,7 @@ struct SharedClauses {
       touched.sort()
       let able = touched.filter { scores[Int($0)] >= Self.leastWeight }
       for other in Self.likest(of: able, Self.partnersPerDocument, scores, places) {
-        found += pairing.matches(sides[Int(other)], sides[index])
+        pairing.addMatches(sides[Int(other)], sides[index], to: &found)
       }
       let alike = touched.filter {
         scores[Int($0)] >= Self.leastShareOfTwins * min(totals[index], totals[Int($0)])

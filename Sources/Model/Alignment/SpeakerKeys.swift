@@ -20,18 +20,18 @@ struct SpeakerKeys {
   /// Where each name ends in the file.
   private let ends: [Int]
   /// The body that a person speaks for, by surname.
-  private var bodies: [String: String] = [:]
+  private var bodies = WordMap<String>()
 
-  /// The names of one article, and whom its people speak for.
-  init(_ analysis: Analysis) {
+  /// The names of one article, and whom its people speak for; adds the offices of their roles.
+  init(_ analysis: Analysis, _ offices: inout Offices) {
     names = analysis.names
     let map = analysis.article.map
     self.map = map
     ends = names.map { map.span(of: $0.range).end }
     let claims = analysis.claims
     for index in claims.indices where claims[index].kind == .personRole {
-      guard case .text(let name) = claims[index].value,
-        Office(claims[index].role ?? "").noun == "spokesperson"
+      let office = offices.add(claims[index].role ?? "")
+      guard case .text(let name) = claims[index].value, office.noun == "spokesperson"
       else { continue }
       let inside = mentions(in: claims[index].span)
       if let body = inside.first(where: { $0.kind == .body })

@@ -56,14 +56,14 @@ extension SpeechRelation {
       rest(words, from: alignment.first.upperBound),
       rest(otherWords, from: alignment.second.upperBound)
     )
-    let added = (ends.0.filter(\.isContent).map(\.lower), ends.1.filter(\.isContent).map(\.lower))
+    let added = (ends.0.filter(\.isContent).map(lower), ends.1.filter(\.isContent).map(lower))
     let goesOn = { (end: ArraySlice<WordAlignment.Word>, words: [WordAlignment.Word]) in
       end.isEmpty && words[end.endIndex...].contains(where: \.isContent)
     }
-    if goesOn(ends.0, words), !ends.1.contains(where: { $0.lemma == WordAlignment.mark }) {
+    if goesOn(ends.0, words), !ends.1.contains(where: \.isMark) {
       return ([], added.1)
     }
-    if goesOn(ends.1, otherWords), !ends.0.contains(where: { $0.lemma == WordAlignment.mark }) {
+    if goesOn(ends.1, otherWords), !ends.0.contains(where: \.isMark) {
       return (added.0, [])
     }
     return ([], [])
@@ -73,7 +73,7 @@ extension SpeechRelation {
   private func rest(
     _ words: [WordAlignment.Word], from start: Int
   ) -> ArraySlice<WordAlignment.Word> {
-    let end = words[start...].firstIndex { $0.lemma == WordAlignment.stop } ?? words.count
+    let end = words[start...].firstIndex(where: \.isStop) ?? words.count
     return words[start..<end]
   }
 
@@ -82,32 +82,38 @@ extension SpeechRelation {
     _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
     to first: inout [String], _ second: inout [String]
   ) {
-    let isMark = { (word: WordAlignment.Word) in word.lemma == WordAlignment.mark }
-    guard !gap.contains(where: isMark), !otherGap.contains(where: isMark) else { return }
+    guard !gap.contains(where: \.isMark), !otherGap.contains(where: \.isMark) else { return }
     var (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
     // "not" and "never" deny alike.
-    if lost.contains(where: Self.denies), otherLost.contains(where: Self.denies) {
-      lost.removeAll(where: Self.denies)
-      otherLost.removeAll(where: Self.denies)
+    if lost.contains(where: denies), otherLost.contains(where: denies) {
+      lost.removeAll(where: denies)
+      otherLost.removeAll(where: denies)
     }
-    let isSpelling = zip(lost, otherLost).allSatisfy { Spelling.areVariants($0.lemma, $1.lemma) }
+    let isSpelling = zip(lost, otherLost).allSatisfy {
+      Spelling.areVariants(lemma($0), lemma($1))
+    }
     if lost.count != otherLost.count || !isSpelling {
-      first += lost.map(\.lower)
-      second += otherLost.map(\.lower)
+      first += lost.map(lower)
+      second += otherLost.map(lower)
     }
     // "they destroyed" and "it destroyed" have other actors, "will fall" and "may fall" another certainty,
     // though all these are function words.
     for words in [Self.pronouns, Self.modals] {
-      guard let one = gap.first(where: { words.contains($0.lower) })?.lower,
-        let other = otherGap.first(where: { words.contains($0.lower) })?.lower, one != other
+      guard let one = gap.first(where: { isOne($0, of: words) }),
+        let other = otherGap.first(where: { isOne($0, of: words) }), one.number != other.number
       else { continue }
-      first.append(one)
-      second.append(other)
+      first.append(lower(one))
+      second.append(lower(other))
     }
   }
 
-  private static func denies(_ word: WordAlignment.Word) -> Bool {
-    ClauseWords.of(word.lower).contains(.negation)
+  private func denies(_ word: WordAlignment.Word) -> Bool {
+    claims.words[word.number].clause.contains(.negation)
+  }
+
+  /// Whether a word is one of `words` as it stands.
+  func isOne(_ word: WordAlignment.Word, of words: WordMap<Bool>) -> Bool {
+    words.contains(hash: claims.words[word.number].hash)
   }
 
   static let pronouns = WordMap(["i", "we", "you", "he", "she", "it", "they", "that"])

@@ -18,16 +18,12 @@ extension SpeechRelation {
   /// ("We told people the moment the science told us", "We told people as soon as the evidence told us"):
   /// one utterance, noted down in two ways. Nil where they are not.
   func frame(_ index: Int, _ otherIndex: Int) -> Relation? {
-    let (one, other) = (claims.items[index], claims.items[otherIndex])
-    guard one.claim.kind == .quotation, other.claim.kind == .quotation,
-      one.document != other.document
-    else { return nil }
-    let least = Self.least(speakersMatch(one, other))
+    let least = Self.least(speakersMatch(claims.items[index], claims.items[otherIndex]))
     let common = Utterance.common(utterances[index].all, utterances[otherIndex].all)
     guard common >= least.words else { return nil }
     let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
     // A mark stands for words that were left out or put in.
-    guard !words.contains(where: Self.isMark), !otherWords.contains(where: Self.isMark) else {
+    guard !words.contains(where: \.isMark), !otherWords.contains(where: \.isMark) else {
       return nil
     }
     let longer = max(Self.length(of: words), Self.length(of: otherWords))
@@ -36,8 +32,8 @@ extension SpeechRelation {
     guard pairs.count >= least.words, pairs.count * 10 >= longer * least.share,
       pairs.count(where: { words[$0.0].isContent }) >= least.content
     else { return nil }
-    let lost = Self.lost(words, without: pairs.map(\.0))
-    let otherLost = Self.lost(otherWords, without: pairs.map(\.1))
+    let lost = lost(words, without: pairs.map(\.0))
+    let otherLost = self.lost(otherWords, without: pairs.map(\.1))
     guard !lost.isEmpty, !otherLost.isEmpty, !areSpellings(lost, otherLost) else {
       return nil
     }
@@ -60,7 +56,7 @@ extension SpeechRelation {
     for row in words.indices.reversed() {
       for column in others.indices.reversed() {
         lengths[row * width + column] =
-          words[row].id == others[column].id && isWord(words[row])
+          words[row].id == others[column].id && !words[row].isStop
           ? lengths[(row + 1) * width + column + 1] + 1
           : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
       }
@@ -68,7 +64,7 @@ extension SpeechRelation {
     var pairs: [(Int, Int)] = []
     var (row, column) = (0, 0)
     while row < words.count, column < others.count {
-      if words[row].id == others[column].id, isWord(words[row]) {
+      if words[row].id == others[column].id, !words[row].isStop {
         pairs.append((row, column))
         row += 1
         column += 1
@@ -82,19 +78,13 @@ extension SpeechRelation {
   }
 
   /// The words that say something and are no part of the frame.
-  private static func lost(_ words: [WordAlignment.Word], without frame: [Int]) -> [String] {
-    words.indices.filter { words[$0].isContent && !frame.contains($0) }.map { words[$0].lower }
+  private func lost(_ words: [WordAlignment.Word], without frame: [Int]) -> [String] {
+    words.indices.filter { words[$0].isContent && !frame.contains($0) }.map { lower(words[$0]) }
   }
 
-  private static func isWord(_ word: WordAlignment.Word) -> Bool {
-    word.lemma != WordAlignment.stop
+  private static func length(of words: [WordAlignment.Word]) -> Int {
+    words.count { !$0.isStop }
   }
-
-  private static func isMark(_ word: WordAlignment.Word) -> Bool {
-    word.lemma == WordAlignment.mark
-  }
-
-  private static func length(of words: [WordAlignment.Word]) -> Int { words.count(where: isWord) }
 
   /// Whether two lists of words are the same but for their spelling.
   private func areSpellings(_ one: [String], _ other: [String]) -> Bool {
@@ -110,9 +100,7 @@ extension SpeechRelation {
   /// none.
   func speakers(_ index: Int, _ otherIndex: Int) -> Relation? {
     let (one, other) = (claims.items[index], claims.items[otherIndex])
-    guard one.claim.kind == .quotation, other.claim.kind == .quotation,
-      one.document != other.document, speakersMatch(one, other) == false
-    else { return nil }
+    guard speakersMatch(one, other) == false else { return nil }
     let (words, otherWords) = (utterances[index], utterances[otherIndex])
     let longer = max(words.all.count, otherWords.all.count)
     guard Utterance.common(words.all, otherWords.all) * 10 >= longer * 9,

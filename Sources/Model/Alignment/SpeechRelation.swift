@@ -10,6 +10,8 @@ struct SpeechRelation {
   let claims: EventClaims
   /// The words of each claim that is speech, by its index.
   let utterances: [Utterance]
+  /// The lemmas of their words, by their numbers.
+  private let lemmas: [String]
 
   /// Reads the words of all speech of the event once: each claim is compared with many.
   init(claims: EventClaims) {
@@ -19,14 +21,22 @@ struct SpeechRelation {
       item.claim.kind == .stance || item.claim.kind == .quotation ? reader.words(of: item) : []
     }
     utterances = Self.withNeighbours(words, in: claims)
+    lemmas = reader.lemmas
   }
+
+  /// The word as it stands, in lower case.
+  func lower(_ word: WordAlignment.Word) -> String { claims.words.text(of: word.number) }
+
+  /// The lemma of a word.
+  func lemma(_ word: WordAlignment.Word) -> String { lemmas[Int(word.id)] }
 
   /// Puts together what stands between the same quotation marks: a quotation that runs over several
   /// sentences is several claims.
   private static func withNeighbours(
     _ words: [[WordAlignment.Word]], in claims: EventClaims
   ) -> [Utterance] {
-    var utterances = words.map { Utterance($0) }
+    let silence = Utterance([])
+    var utterances = words.map { $0.isEmpty ? silence : Utterance($0) }
     let quotations = claims.items.indices.filter { claims.items[$0].claim.kind == .quotation }
     var before: [WordAlignment.Word] = []
     for (position, index) in quotations.enumerated() {
@@ -55,8 +65,10 @@ struct SpeechRelation {
   func relation(
     _ index: Int, _ otherIndex: Int, near: Float, wide: Float
   ) -> Relation? {
-    let found = ownRelation(index, otherIndex, near: near, wide: wide)
-    guard found?.isConflict != true,
+    let (one, other) = (claims.items[index], claims.items[otherIndex])
+    guard one.document != other.document else { return nil }
+    let found = ownRelation(one, other, wide: wide)
+    guard found?.isConflict != true, one.claim.kind == .quotation, other.claim.kind == .quotation,
       let whole = wholeRelation(index, otherIndex) ?? frame(index, otherIndex)
         ?? speakers(index, otherIndex)
     else { return found }
@@ -68,8 +80,7 @@ struct SpeechRelation {
   private func wholeRelation(_ index: Int, _ otherIndex: Int) -> Relation? {
     let (one, other) = (claims.items[index], claims.items[otherIndex])
     let (first, second) = (utterances[index], utterances[otherIndex])
-    guard !first.whole.isEmpty || !second.whole.isEmpty, one.document != other.document,
-      one.claim.kind == .quotation, other.claim.kind == .quotation,
+    guard !first.whole.isEmpty || !second.whole.isEmpty,
       Utterance.common(first.all, second.all) >= 2,
       Utterance.common(
         first.whole.isEmpty ? first.all : first.wholeAll,
@@ -101,20 +112,18 @@ struct SpeechRelation {
 
   /// How the claims themselves stand to each other.
   private func ownRelation(
-    _ index: Int, _ otherIndex: Int, near: Float, wide: Float
+    _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
   ) -> Relation? {
-    let (one, other) = (claims.items[index], claims.items[otherIndex])
-    guard one.document != other.document else { return nil }
-    if let stance = stanceRelation(one, other, wide: wide) { return stance }
-    let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
     let sameSpeaker = speakersMatch(one, other)
+    if sameSpeaker == true, let stance = stanceRelation(one, other, wide: wide) { return stance }
+    let isQuoted = one.claim.kind == .quotation && other.claim.kind == .quotation
     if isQuoted, sameSpeaker == true, wide > Self.leastSurroundings,
-      let swapped = swapped(index, otherIndex)
+      let swapped = swapped(one.index, other.index)
     {
       return swapped
     }
     // No alignment has more words in common than the two have at all.
-    let (first, second) = (utterances[index], utterances[otherIndex])
+    let (first, second) = (utterances[one.index], utterances[other.index])
     let commonWords = Utterance.common(first.all, second.all)
     let common = commonWords > 0 ? Utterance.common(first.content, second.content) : 0
     guard sameSpeaker != false || isQuoted && (common >= 4 || commonWords >= 5) else { return nil }
@@ -214,11 +223,4 @@ struct SpeechRelation {
     }
     return tokens
   }
-}
-
-extension WordAlignment {
-  /// Stands for an ellipsis or a bracket, which mark that words were left out or put in.
-  static let mark = "…"
-  /// Stands for the end of a sentence.
-  static let stop = "."
 }

@@ -19,21 +19,18 @@ extension SpeechRelation {
 
   private static let excluding = WordMap(["confirmed", "denied", "undecided"])
 
-  /// Answers of one body to one question that differ.
+  /// Answers of one body, the speaker of both, to one question.
   func stanceRelation(
     _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
   ) -> Relation? {
-    guard one.claim.kind == .stance, other.claim.kind == .stance,
+    guard one.claim.kind == .stance, other.claim.kind == .stance, wide > 0.1,
       case .text(let first) = one.claim.value, case .text(let second) = other.claim.value
     else { return nil }
-    let sameSpeaker = speakersMatch(one, other)
     if first == second {
-      guard sameSpeaker == true, wide > 0.25, first != "said" else { return nil }
+      guard wide > 0.25, first != "said" else { return nil }
       return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
     }
-    guard Self.excluding.contains(first), Self.excluding.contains(second), sameSpeaker == true,
-      wide > 0.1
-    else { return nil }
+    guard Self.excluding.contains(first), Self.excluding.contains(second) else { return nil }
     return Relation(
       .differentStance,
       "\(one.claim.speaker ?? "the same body") is said to have \(first) and \(second)",

@@ -9,7 +9,7 @@ extension SpeechRelation {
     guard !quotes(otherWords, at: swap.second, in: document),
       !quotes(words, at: swap.first, in: other)
     else { return nil }
-    let (lost, otherLost) = (words[swap.first].lower, otherWords[swap.second].lower)
+    let (lost, otherLost) = (lower(words[swap.first]), lower(otherWords[swap.second]))
     return Relation(
       .differentWords, "inside one quoted utterance “\(lost)” stands against “\(otherLost)”",
       evidence: 0.4, between: .outlets)
@@ -23,7 +23,7 @@ extension SpeechRelation {
     if words.count > otherWords.count {
       return swap(otherWords, words).map { ($0.second, $0.first) }
     }
-    let count = words.last?.lemma == WordAlignment.stop ? words.count - 1 : words.count
+    let count = words.last?.isStop == true ? words.count - 1 : words.count
     guard (3...12).contains(count) else { return nil }
     for start in 0...otherWords.count - count {
       var place: Int?
@@ -44,9 +44,9 @@ extension SpeechRelation {
 
   /// Whether one word cannot stand for the other: two that say something, or two pronouns.
   private func areRivals(_ one: WordAlignment.Word, _ other: WordAlignment.Word) -> Bool {
-    one.isContent && other.isContent && !Spelling.areVariants(one.lemma, other.lemma)
-      || Self.pronouns.contains(one.lower) && Self.pronouns.contains(other.lower)
-      || Self.modals.contains(one.lower) && Self.modals.contains(other.lower)
+    one.isContent && other.isContent && !Spelling.areVariants(lemma(one), lemma(other))
+      || isOne(one, of: Self.pronouns) && isOne(other, of: Self.pronouns)
+      || isOne(one, of: Self.modals) && isOne(other, of: Self.modals)
   }
 
   /// Whether an article quotes a word with its neighbour anywhere.

@@ -13,6 +13,9 @@ struct StatusRelation {
     }
   }
 
+  /// No relation of states has more evidence.
+  static let mostEvidence: Float = 0.2
+
   /// How the claims at these indices stand to each other; nil where they cannot be compared.
   func relation(_ index: Int, _ otherIndex: Int, wide: Float) -> Relation? {
     let isSameVerb = verbs[index] == verbs[otherIndex]
@@ -21,7 +24,9 @@ struct StatusRelation {
     else { return nil }
     guard isSameVerb || wide > 0.55 else { return nil }
     var words: String { "“\(one.claim.text)” and “\(other.claim.text)”" }
-    if first == second { return Relation(.sameValue, "\(words): the same state", evidence: 0.2) }
+    if first == second {
+      return Relation(.sameValue, "\(words): the same state", evidence: Self.mostEvidence)
+    }
     let are = { (one: String, other: String) in
       first == one && second == other || first == other && second == one
     }

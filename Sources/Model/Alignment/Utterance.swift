@@ -68,21 +68,28 @@ final class Utterance: Sendable {
 struct UtteranceReader {
   /// What a word or mark is in speech.
   private struct Spoken {
-    var lemma: String
+    /// The number of its lemma; -1 for marks that count for nothing.
     var id: Int32
     var isContent: Bool
+    /// Whether it is the Arabic article before a name, which some outlets leave out.
+    var isArticle: Bool
   }
 
   private let claims: EventClaims
-  private var ids = NumberMap<Bool>(capacity: 1_024)
-  /// What each word of the event is, by its number; nil inside for marks that count for nothing.
-  private var known: [Spoken??]
+  /// The lemmas by their hashes: that of a stop first, then that of a mark.
+  private var ids = NumberMap<String>(capacity: 1_024)
+  /// What each word of the event is, by its number.
+  private var known: [Spoken?]
 
   /// A reader of the speech of an event.
   init(claims: EventClaims) {
     self.claims = claims
     known = Array(repeating: nil, count: claims.words.count)
+    for lemma in [".", "…"] { ids.insert(TextHash.of(lemma), lemma) }
   }
+
+  /// The lemmas that were met so far, by their numbers.
+  var lemmas: [String] { ids.values }
 
   /// The words of a claim, function words too; a mark stands for an ellipsis or a bracket. A claim may go
   /// on over several sentences.
@@ -95,26 +102,18 @@ struct UtteranceReader {
       sentences[sentence].range.lowerBound < item.claim.range.upperBound
     {
       let tokens = sentences[sentence].tokens(in: item.claim.range)
+      let numbers = claims.numbers[item.document][sentence]
       words.reserveCapacity(words.count + tokens.count)
       for index in tokens {
-        let number = Int(claims.numbers[item.document][sentence][index])
-        let spoken: Spoken?
-        if let found = known[number] {
-          spoken = found
-        } else {
-          spoken = self.spoken(sentences[sentence].tokens[index])
-          known[number] = .some(spoken)
-        }
-        if let spoken {
-          let lower = sentences[sentence].tokens[index].lower
-          let isArticle =
-            Self.isArticle(lower) && index + 1 < tokens.upperBound
-            && sentences[sentence].tokens[index + 1].lower == "-"
-          words.append(
-            WordAlignment.Word(
-              lemma: spoken.lemma, lower: lower, id: spoken.id,
-              isContent: spoken.isContent && !isArticle, token: count + index - tokens.lowerBound))
-        }
+        let spoken = spoken(sentences[sentence].tokens, index, numbers[index])
+        guard spoken.id >= 0 else { continue }
+        let isArticle =
+          spoken.isArticle && index + 1 < tokens.upperBound
+          && sentences[sentence].tokens[index + 1].lower == "-"
+        words.append(
+          WordAlignment.Word(
+            number: numbers[index], id: spoken.id, isContent: spoken.isContent && !isArticle,
+            token: count + index - tokens.lowerBound))
       }
       count += tokens.count
       sentence += 1
@@ -122,24 +121,34 @@ struct UtteranceReader {
     return words
   }
 
-  private mutating func spoken(_ token: Token) -> Spoken? {
-    let lemma: String
-    var isContent = false
-    if token.kind == .word || token.kind == .number {
-      (lemma, isContent) = claims.lemma(of: Self.withoutStops(Token.fullWord(token.lower)))
-      isContent =
-        (isContent || Self.negations.contains(lemma)) && !ClauseWords.of(lemma).contains(.filler)
-    } else {
-      switch token.lower {
-      case ".", "?", "!": lemma = WordAlignment.stop
-      case "[", "(", "*", "…": lemma = WordAlignment.mark
-      default:
-        guard token.lower.utf8.starts(with: "..".utf8) else { return nil }
-        lemma = WordAlignment.mark
-      }
+  /// What the token at `index` is, a word or mark of this number.
+  private mutating func spoken(_ tokens: [Token], _ index: Int, _ number: Int32) -> Spoken {
+    if let found = known[Int(number)] { return found }
+    let spoken = spoken(tokens[index])
+    known[Int(number)] = spoken
+    return spoken
+  }
+
+  private mutating func spoken(_ token: Token) -> Spoken {
+    guard token.kind == .word || token.kind == .number else {
+      return Spoken(id: Self.mark(token.lower), isContent: false, isArticle: false)
     }
-    let id = Int32(truncatingIfNeeded: ids.index(of: TextHash.of(lemma)) { true })
-    return Spoken(lemma: lemma, id: id, isContent: isContent)
+    let (lemma, isContent) = claims.lemma(of: Self.withoutStops(Token.fullWord(token.lower)))
+    let hash = TextHash.of(lemma)
+    return Spoken(
+      id: Int32(truncatingIfNeeded: ids.index(of: hash) { lemma }),
+      isContent: (isContent || Self.negations.contains(hash: hash))
+        && !ClauseWords.of(hash: hash).contains(.filler),
+      isArticle: token.lower == "al" || token.lower == "el")
+  }
+
+  /// The number of what a mark stands for, or -1.
+  private static func mark(_ text: String) -> Int32 {
+    switch text {
+    case ".", "?", "!": WordAlignment.Word.stop
+    case "[", "(", "*", "…": WordAlignment.Word.mark
+    default: text.utf8.starts(with: "..".utf8) ? WordAlignment.Word.mark : -1
+    }
   }
 
   /// "F.B.I." as "fbi".
@@ -147,9 +156,6 @@ struct UtteranceReader {
     lower.utf8.count > 2 && lower.lastByte == UInt8(ascii: ".")
       ? String(decoding: lower.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : lower
   }
-
-  /// Whether a token is the Arabic article before a name, which some outlets leave out.
-  private static func isArticle(_ lower: String) -> Bool { lower == "al" || lower == "el" }
 
   private static let negations = WordMap(["not", "n't", "never", "no", "must", "ca"])
 }

@@ -87,39 +87,44 @@ struct RivalWords: Sendable {
   }
 
   /// Whether what the one says the other denies.
-  func areOpposites(_ one: String, _ other: String) -> Bool {
-    Self.exclude(opposites, one, other) || Self.isPrefixed(one, other)
-      || Self.isPrefixed(other, one)
+  @inline(__always)
+  func areOpposites(_ one: Statement.Word, _ other: Statement.Word) -> Bool {
+    Self.exclude(opposites, one.keyHash, other.keyHash) || Self.isPrefixed(one.key, other.key)
+      || Self.isPrefixed(other.key, one.key)
   }
 
   /// Whether the two are different kinds of one thing.
-  func areSiblings(_ one: String, _ other: String) -> Bool {
-    Self.exclude(siblings, one, other)
+  @inline(__always)
+  func areSiblings(_ one: Statement.Word, _ other: Statement.Word) -> Bool {
+    Self.exclude(siblings, one.keyHash, other.keyHash)
   }
 
-  /// Whether two prepositions exclude each other before the same noun.
-  static func arePrepositions(_ one: String, _ other: String) -> Bool {
+  /// Whether two prepositions, by the hashes of the words, exclude each other before the same noun.
+  static func arePrepositions(_ one: UInt64, _ other: UInt64) -> Bool {
     exclude(shared.prepositions, one, other)
   }
 
-  /// Whether the word is a preposition that another one can exclude.
-  static func isRivalPreposition(_ word: String) -> Bool {
-    shared.prepositions.contains(word)
+  /// Whether the word with this hash is a preposition that another one can exclude.
+  static func isRivalPreposition(_ word: UInt64) -> Bool {
+    shared.prepositions.contains(hash: word)
   }
 
   /// Whether nothing can be both.
-  func areOfOtherKinds(_ one: String, _ other: String) -> Bool {
-    guard let left = kinds[one], let right = kinds[other] else { return false }
+  @inline(__always)
+  func areOfOtherKinds(_ one: Statement.Word, _ other: Statement.Word) -> Bool {
+    guard let left = kinds[hash: one.keyHash], let right = kinds[hash: other.keyHash] else {
+      return false
+    }
     return !left.meet(right)
   }
 
   /// Whether it is known what kind of thing the word names.
-  func isKind(_ word: String) -> Bool { kinds.contains(word) }
+  func isKind(_ word: Statement.Word) -> Bool { kinds.contains(hash: word.keyHash) }
 
   private static func exclude(
-    _ places: RuleMap<RuleNumbers>, _ one: String, _ other: String
+    _ places: RuleMap<RuleNumbers>, _ one: UInt64, _ other: UInt64
   ) -> Bool {
-    guard let left = places[one], let right = places[other] else { return false }
+    guard let left = places[hash: one], let right = places[hash: other] else { return false }
     // Words that one line holds in one group mean the same.
     return left.contains(with: right) { $0 / groups == $1 / groups } && !left.meet(right)
   }

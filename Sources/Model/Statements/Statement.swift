@@ -7,6 +7,9 @@ struct Statement {
     var lower: String
     /// One form for all forms of the word.
     var key: String
+    /// The hashes of both.
+    var lowerHash: UInt64
+    var keyHash: UInt64
     /// How much the word tells; 0 for function words and marks.
     var weight: Float
     var kind: Token.Kind
@@ -38,8 +41,9 @@ struct Statement {
     parse()
   }
 
-  /// The same without tags, heads and relations, of which the tagger and the parser are dear.
-  init?(withoutSyntax analysis: Analysis) {
+  /// The same without tags, heads and relations, of which the tagger and the parser are dear; `event` has
+  /// what is known of the words already, if anything is.
+  init?(withoutSyntax analysis: Analysis, of event: EventWords? = nil) {
     let count = analysis.sentences.reduce(0) { $0 + $1.tokens.count }
     guard (1...Self.mostSentences).contains(analysis.sentences.count), count <= Self.mostTokens
     else { return nil }
@@ -49,7 +53,7 @@ struct Statement {
     var sentences: [Range<Int>] = []
     for sentence in analysis.sentences {
       let start = words.count
-      words += Self.words(of: sentence, in: analysis)
+      words += Self.words(of: sentence, in: analysis, event)
       sentences.append(start..<words.count)
     }
     self.sentences = sentences
@@ -57,20 +61,27 @@ struct Statement {
 
   /// Gives the words of a statement without syntax their tags, heads and relations.
   mutating func parse() {
-    for (sentence, range) in zip(analysis.sentences, sentences) {
-      let tokens = sentence.tokens
-      let start = range.lowerBound
-      let shown =
-        Self.isTitle(tokens)
-        ? tokens.indices.map { Self.withoutCapitals(tokens[$0], words[start + $0].name >= 0) }
-        : tokens
-      let tags = Tagger.tags(of: shown)
-      let parse = DependencyParser.parse(shown, tags)
-      for index in tokens.indices {
-        words[start + index].tag = tags[index]
-        words[start + index].head = parse.head(of: index).map { $0 + start } ?? -1
-        words[start + index].relation = parse.relations[index]
-      }
+    for index in sentences.indices { parse(index, by: EventSyntax.parse) }
+  }
+
+  /// The same of a statement that is the sentence of an event at `place`.
+  mutating func parse(at place: SharedClauses.Place, _ syntax: inout EventSyntax) {
+    parse(0) { syntax.parse(at: place, $0) }
+  }
+
+  /// Gives the words of a sentence their syntax, which `read` finds of tokens as they stand in the text;
+  /// those of a title are read with other capitals.
+  private mutating func parse(_ index: Int, by read: ([Token]) -> Parse) {
+    let (tokens, start) = (analysis.sentences[index].tokens, sentences[index].lowerBound)
+    let parse =
+      Self.isTitle(tokens)
+      ? EventSyntax.parse(
+        tokens.indices.map { Self.withoutCapitals(tokens[$0], words[start + $0].name >= 0) })
+      : read(tokens)
+    for index in tokens.indices {
+      words[start + index].tag = parse.tags[index]
+      words[start + index].head = parse.head(of: index).map { $0 + start } ?? -1
+      words[start + index].relation = parse.relations[index]
     }
   }
 
@@ -79,7 +90,9 @@ struct Statement {
     NameReader.isTitleCase(tokens) || WordForm.isHeadline(tokens)
   }
 
-  private static func words(of sentence: Sentence, in analysis: Analysis) -> [Word] {
+  private static func words(
+    of sentence: Sentence, in analysis: Analysis, _ event: EventWords?
+  ) -> [Word] {
     let tokens = sentence.tokens
     var names = [Int](repeating: -1, count: tokens.count)
     for (index, name) in analysis.names.enumerated() where !name.isAnaphor {
@@ -95,19 +108,32 @@ struct Statement {
         token.isCapitalised && !isTitle && index > 0
         && lexicon.traits(of: token).isDisjoint(with: [.calendar, .notName])
       let isWord = token.kind == .word || token.kind == .number
-      let key = isWord ? WordKey.key(of: token.lower) : token.lower
+      let hash = TextHash.of(token.lower)
+      let (key, keyHash) = isWord ? self.key(of: token, hash, event) : (token.lower, hash)
       return Word(
-        lower: token.lower, key: key, weight: weight(of: key, token, names[index] >= 0),
+        lower: token.lower, key: key, lowerHash: hash, keyHash: keyHash,
+        weight: weight(ofHash: keyHash, token, names[index] >= 0),
         kind: token.kind, tag: WordTag(.other), head: -1, relation: .other, name: names[index],
         isName: names[index] >= 0 || looksLikeName)
     }
   }
 
+  /// The key of a word with this hash, and its hash.
+  private static func key(
+    of token: Token, _ hash: UInt64, _ event: EventWords?
+  ) -> (String, UInt64) {
+    if let event, let known = event[hash: hash] {
+      return (event.lemma(of: known), known.lemmaHash)
+    }
+    let key = WordKey.key(of: token.lower)
+    return (key, TextHash.of(key))
+  }
+
   /// How much a word tells; a name counts even where it looks like a function word ("US").
-  private static func weight(of key: String, _ token: Token, _ isName: Bool) -> Float {
+  private static func weight(ofHash key: UInt64, _ token: Token, _ isName: Bool) -> Float {
     switch token.kind {
-    case .word: isName && token.capitals != .none ? 1 : WordWeight.weight(of: key)
-    case .number: WordWeight.weight(of: key)
+    case .word: isName && token.capitals != .none ? 1 : WordWeight.weight(ofHash: key)
+    case .number: WordWeight.weight(ofHash: key)
     case .punctuation, .symbol: 0
     }
   }

@@ -81,10 +81,10 @@ struct StatementAlignment {
     /// Whether all is ASCII, and so equal only where all bytes are.
     var isASCII: Bool
 
-    init(_ word: Statement.Word, in statement: Statement) {
-      let canonical = word.name < 0 ? nil : statement.analysis.names[word.name].canonical
-      key = TextHash.of(word.key)
-      lower = TextHash.of(word.lower)
+    init(_ word: Statement.Word, _ names: [NameMention]) {
+      let canonical = word.name < 0 ? nil : names[word.name].canonical
+      key = word.keyHash
+      lower = word.lowerHash
       name = canonical.map { TextHash.of($0) }
       var bits: UInt8 = 0
       word.lower.forEachByte { bits |= $0 }
@@ -97,7 +97,8 @@ struct StatementAlignment {
   }
 
   private static func forms(of statement: Statement) -> [Form] {
-    statement.words.map { Form($0, in: statement) }
+    let names = statement.analysis.names
+    return statement.words.map { Form($0, names) }
   }
 
   /// How alike two words are: 1 for forms of one word.

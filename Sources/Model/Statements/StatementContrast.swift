@@ -121,9 +121,10 @@ struct StatementContrast {
   }
 
   private func opposites() -> Finding? {
+    let others = evidenceAlone
     for index in alone {
-      for other in evidenceAlone
-      where RivalWords.shared.areOpposites(claim.words[index].key, evidence.words[other].key)
+      for other in others
+      where RivalWords.shared.areOpposites(claim.words[index], evidence.words[other])
         && claimNegation.isNegated[index] == evidenceNegation.isNegated[other]
         && isSameSlot(index, other)
       {
@@ -134,9 +135,10 @@ struct StatementContrast {
   }
 
   private func siblings() -> Finding? {
+    let others = evidenceAlone
     for index in alone where !claimNegation.isNegated[index] {
-      for other in evidenceAlone
-      where RivalWords.shared.areSiblings(claim.words[index].key, evidence.words[other].key)
+      for other in others
+      where RivalWords.shared.areSiblings(claim.words[index], evidence.words[other])
         && !evidenceNegation.isNegated[other] && isSameSlot(index, other)
       {
         return finding(.differentValue, index, other, "siblings")
@@ -175,15 +177,15 @@ struct StatementContrast {
   private func kinds() -> Finding? {
     guard let predicate = claim.words.indices.first(where: { isPredicate($0, in: claim) }),
       partners[predicate] < 0, !claimNegation.isNegated[predicate],
-      RivalWords.shared.isKind(claim.words[predicate].key)
+      RivalWords.shared.isKind(claim.words[predicate])
     else { return nil }
     let told = evidence.words.indices.filter {
       isPredicate($0, in: evidence) && !evidenceNegation.isNegated[$0]
     }
-    let known = told.filter { RivalWords.shared.isKind(evidence.words[$0].key) }
+    let known = told.filter { RivalWords.shared.isKind(evidence.words[$0]) }
     guard let first = known.first,
       known.allSatisfy({
-        RivalWords.shared.areOfOtherKinds(claim.words[predicate].key, evidence.words[$0].key)
+        RivalWords.shared.areOfOtherKinds(claim.words[predicate], evidence.words[$0])
       })
     else { return nil }
     return finding(.differentValue, predicate, first, "kinds")

@@ -3,16 +3,16 @@ struct StatementNegation {
   /// For each word whether an odd number of negations reaches it.
   private(set) var isNegated: [Bool]
 
-  private static let particles: Set<String> = [
+  private static let particles = WordMap([
     "not", "n't", "never", "neither", "nor", "cannot", "hardly", "barely", "scarcely",
-  ]
-  private static let determiners: Set<String> = ["no", "none", "nobody", "nothing", "zero"]
+  ])
+  private static let determiners = WordMap(["no", "none", "nobody", "nothing", "zero"])
   /// Words whose complement is not so, in their dictionary form.
-  private static let verbs: Set<String> = [
+  private static let verbs = WordMap([
     "refuse", "fail", "decline", "deny", "avoid", "lack", "prevent", "unable", "incapable",
     "without", "except", "exclude", "forget", "cease", "stay", "abstain", "refrain", "prohibit",
     "forbid", "neglect", "omit",
-  ]
+  ])
 
   /// Whether the word denies something by itself.
   static func isNegation(_ word: Statement.Word) -> Bool {

@@ -1,9 +1,9 @@
 // What comparing asks of a statement.
 
 extension Statement {
-  private static let pronouns: Set<String> = [
+  private static let pronouns = WordMap([
     "he", "she", "it", "they", "his", "her", "its", "their", "this",
-  ]
+  ])
 
   /// How a statement names its subject.
   enum SubjectForm {

@@ -47,7 +47,8 @@ extension StatementContrast {
     for index in claim.words.indices where partners[index] >= 0 {
       let other = partners[index]
       guard let link = claim.link(of: index), let otherLink = evidence.link(of: other),
-        RivalWords.arePrepositions(claim.words[link].lower, evidence.words[otherLink].lower),
+        RivalWords.arePrepositions(
+          claim.words[link].lowerHash, evidence.words[otherLink].lowerHash),
         let verb = claim.verb(above: index..<index + 1),
         let otherVerb = evidence.verb(above: other..<other + 1), arePartners(verb, otherVerb)
       else { continue }
@@ -214,7 +215,7 @@ extension Statement {
   /// The words by which a vote is known, by their keys.
   var votingWords: [String] { words.map(\.key).filter { Self.votes.contains($0) } }
 
-  private static let votes: Set<String> = [
+  private static let votes = WordMap([
     "vote", "pass", "approve", "reject", "defeat", "confirm", "adopt", "block", "fail",
-  ]
+  ])
 }

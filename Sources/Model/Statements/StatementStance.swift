@@ -46,9 +46,9 @@ struct StatementStance {
     }
   }
 
-  private static let negations: Set<String> = [
+  private static let negations = WordMap([
     "not", "n't", "never", "no", "neither", "nor", "cannot", "without", "hardly", "nobody", "none",
-  ]
+  ])
 
   /// Whether one of the three words before denies the phrase at `index`: "is not a hoax".
   private func isNegated(_ index: Int) -> Bool {

@@ -11,21 +11,25 @@ extension TwinSentences {
     var lone: [Int]
   }
 
-  /// Whether the sentences of a pair have words that could exclude each other, by their alignment where
-  /// it is known.
-  func mayExclude(
+  /// By what two sentences may exclude each other: by names, which ask for their alignment, or by
+  /// something that does not.
+  enum Doubt {
+    case names, words
+  }
+
+  /// By what the sentences of a pair could exclude each other, by their alignment where it is known; nil
+  /// where by nothing.
+  func doubt(
     _ first: Statement, _ second: Statement, _ pair: Pair, _ alignment: StatementAlignment? = nil
-  ) -> Bool {
+  ) -> Doubt? {
     let one = side(first, alignment?.partners, without: pair.second.document)
     let other = side(second, alignment?.otherPartners, without: pair.first.document)
-    if haveRivalPrepositions(claims.sentence(at: pair.first), claims.sentence(at: pair.second)) {
-      return true
+    guard !one.lone.isEmpty, !other.lone.isEmpty else { return nil }
+    if mayDiffer(one, other) {
+      if haveRivalNames(one, other) { return .names }
+      if haveRivalCounts(one, other) || haveRivalValues(one, other) { return .words }
     }
-    guard !one.lone.isEmpty, !other.lone.isEmpty else { return false }
-    let haveRivals =
-      mayDiffer(one, other)
-      && (haveRivalNames(one, other) || haveRivalCounts(one, other) || haveRivalValues(one, other))
-    return haveRivals || haveRivalWords(one, other)
+    return haveRivalWords(one, other) ? .words : nil
   }
 
   private func side(
@@ -34,7 +38,7 @@ extension TwinSentences {
     let words = statement.words
     let lone = words.indices.filter { index in
       (words[index].kind == .word || words[index].kind == .number)
-        && !holds(words[index].key, in: document)
+        && !holds(hash: words[index].keyHash, in: document)
     }
     return Side(statement: statement, partners: partners, lone: lone)
   }
@@ -77,11 +81,11 @@ extension TwinSentences {
   private func haveRivalWords(_ one: Side, _ other: Side) -> Bool {
     let words = RivalWords.shared
     return one.lone.contains { index in
-      let key = one.statement.words[index].key
+      let word = one.statement.words[index]
       return other.lone.contains {
-        let rival = other.statement.words[$0].key
-        return words.areOpposites(key, rival) || words.areSiblings(key, rival)
-          || words.areOfOtherKinds(key, rival)
+        let rival = other.statement.words[$0]
+        return words.areOpposites(word, rival) || words.areSiblings(word, rival)
+          || words.areOfOtherKinds(word, rival)
       }
     }
   }

@@ -32,13 +32,21 @@ struct TwinSentences {
   let claims: EventClaims
   /// Which lemmas each article has, by their numbers.
   private var held: [[Bool]]
+  /// Which words of the event are prepositions that others exclude, by their numbers.
+  let isPreposition: [Bool]
   /// The sentences that were read so far, by their places, without their syntax and with it: each may be
   /// one of several pairs.
   private var plain = NumberMap<Statement?>()
   private var parsed = NumberMap<Statement?>()
+  private var syntax: EventSyntax
 
-  init(claims: EventClaims) {
+  /// A search in an event of which `syntax` was parsed already.
+  init(claims: EventClaims, syntax: EventSyntax) {
     self.claims = claims
+    self.syntax = syntax
+    isPreposition = (0..<claims.words.count).map {
+      RivalWords.isRivalPreposition(claims.words[Int32(truncatingIfNeeded: $0)].hash)
+    }
     held = claims.analyses.map { _ in [Bool](repeating: false, count: claims.words.lemmaCount) }
     for (document, analysis) in claims.analyses.enumerated() {
       for (sentence, numbers) in zip(analysis.sentences, claims.numbers[document]) {
@@ -55,21 +63,17 @@ struct TwinSentences {
 
   /// The same of a word by its key.
   func holds(_ key: String, in document: Int) -> Bool {
-    claims.words.number(ofLemma: key).map { holds($0, in: document) } ?? false
+    holds(hash: TextHash.of(key), in: document)
+  }
+
+  /// The same of a word by the hash of its key.
+  func holds(hash key: UInt64, in document: Int) -> Bool {
+    claims.words.number(ofLemmaHash: key).map { holds($0, in: document) } ?? false
   }
 
   /// In what the sentences of a pair exclude each other; nil where nothing does.
   mutating func rivals(in pair: Pair) -> Rivals? {
-    // A parse is dear, and cannot help where too few words are shared or none are at odds.
-    guard mayExclude(pair), let plain = plainStatement(at: pair.first),
-      let otherPlain = plainStatement(at: pair.second), mayExclude(plain, otherPlain, pair)
-    else { return nil }
-    var alignment = StatementAlignment(plain, otherPlain)
-    guard alignment.mostShared >= Self.leastWeight,
-      mayExclude(plain, otherPlain, pair, alignment), let first = statement(at: pair.first),
-      let second = statement(at: pair.second)
-    else { return nil }
-    alignment.replace(first, second)
+    guard let (first, second, alignment) = aligned(pair) else { return nil }
     let isFirst = first.weight <= second.weight
     let contrast = StatementContrast(alignment, claimIsFirst: isFirst)
     guard let found = contrast.slot ?? contrast.finding, isSure(found, in: contrast) else {
@@ -94,6 +98,28 @@ struct TwinSentences {
     return Rivals(
       pair: pair, finding: found, sides: sides,
       words: isFirst ? words : (words.1, words.0), similarity: contrast.coverage)
+  }
+
+  /// The sentences of a pair with their syntax, and their alignment; nil where they cannot exclude each
+  /// other. A parse is dear, and cannot help where too few words are shared or none are at odds.
+  private mutating func aligned(
+    _ pair: Pair
+  ) -> (first: Statement, second: Statement, alignment: StatementAlignment)? {
+    guard isShort(pair.first), isShort(pair.second), haveCommonWords(pair) else { return nil }
+    let havePrepositions = haveRivalPrepositions(pair)
+    guard havePrepositions || haveLoneWords(pair), let plain = plainStatement(at: pair.first),
+      let otherPlain = plainStatement(at: pair.second)
+    else { return nil }
+    guard let doubt = havePrepositions ? Doubt.words : doubt(plain, otherPlain, pair) else {
+      return nil
+    }
+    var alignment = StatementAlignment(plain, otherPlain)
+    guard alignment.mostShared >= Self.leastWeight,
+      doubt == .words || self.doubt(plain, otherPlain, pair, alignment) != nil,
+      let first = statement(at: pair.first), let second = statement(at: pair.second)
+    else { return nil }
+    alignment.replace(first, second)
+    return (first, second, alignment)
   }
 
   /// Whether enough is the same around the words, and they are such as exclude each other in articles.
@@ -129,11 +155,15 @@ struct TwinSentences {
     return contrast.sharedWeight >= Self.leastWeight
   }
 
+  private func isShort(_ place: SharedClauses.Place) -> Bool {
+    claims.sentence(at: place).tokens.count <= Self.mostTokens
+  }
+
   private mutating func plainStatement(at place: SharedClauses.Place) -> Statement? {
-    let analysis = claims.analyses[place.document]
-    guard analysis.sentences[place.sentence].tokens.count <= Self.mostTokens else { return nil }
     let index = plain.index(of: place.number) {
-      Statement(withoutSyntax: analysis.sentence(at: place.sentence))
+      Statement(
+        withoutSyntax: claims.analyses[place.document].sentence(at: place.sentence),
+        of: claims.words)
     }
     return plain.values[index]
   }
@@ -141,7 +171,7 @@ struct TwinSentences {
   private mutating func statement(at place: SharedClauses.Place) -> Statement? {
     guard var statement = plainStatement(at: place) else { return nil }
     let index = parsed.index(of: place.number) {
-      statement.parse()
+      statement.parse(at: place, &syntax)
       return statement
     }
     return parsed.values[index]

@@ -7,13 +7,13 @@ extension TwinSentences {
   /// Less than what is asked of the parsed sentences, where like words count as shared, too.
   private static let leastShareOfWords: Float = 0.4
 
-  /// Whether two sentences have words enough in common, and each has one that the other article has not
-  /// or both a noun after prepositions that exclude each other.
-  func mayExclude(_ pair: Pair) -> Bool {
-    share(pair) >= Self.leastShareOfWords
-      && (hasLoneWord(at: pair.first, without: pair.second.document)
-        && hasLoneWord(at: pair.second, without: pair.first.document)
-        || haveRivalPrepositions(claims.sentence(at: pair.first), claims.sentence(at: pair.second)))
+  /// Whether two sentences have words enough in common to tell one thing.
+  func haveCommonWords(_ pair: Pair) -> Bool { share(pair) >= Self.leastShareOfWords }
+
+  /// Whether each has a word that the other article has not.
+  func haveLoneWords(_ pair: Pair) -> Bool {
+    hasLoneWord(at: pair.first, without: pair.second.document)
+      && hasLoneWord(at: pair.second, without: pair.first.document)
   }
 
   /// The share by weight of the words of the shorter sentence that the other one has.
@@ -50,16 +50,21 @@ extension TwinSentences {
   }
 
   /// Whether a noun of both sentences stands after prepositions that exclude each other.
-  func haveRivalPrepositions(_ first: Sentence, _ second: Sentence) -> Bool {
-    for (index, token) in first.tokens.enumerated() where RivalWords.isRivalPreposition(token.lower)
-    {
-      for (place, rival) in second.tokens.enumerated()
-      where RivalWords.arePrepositions(token.lower, rival.lower) {
-        let nouns = first.tokens[(index + 1)...].prefix(Self.reach)
-        let others = second.tokens[(place + 1)...].prefix(Self.reach)
+  func haveRivalPrepositions(_ pair: Pair) -> Bool {
+    let first = claims.numbers[pair.first.document][pair.first.sentence]
+    let second = claims.numbers[pair.second.document][pair.second.sentence]
+    let tokens = claims.sentence(at: pair.first).tokens
+    for (index, number) in first.enumerated() where isPreposition[Int(number)] {
+      let preposition = claims.words[number].hash
+      for (place, rival) in second.enumerated()
+      where isPreposition[Int(rival)]
+        && RivalWords.arePrepositions(preposition, claims.words[rival].hash)
+      {
+        let others = second[(place + 1)...].prefix(Self.reach)
+        let nouns = tokens.indices[(index + 1)...].prefix(Self.reach)
         if nouns.contains(where: { noun in
-          noun.kind == .word && noun.lower.utf8.count > 3
-            && others.contains { $0.lower == noun.lower }
+          tokens[noun].kind == .word && tokens[noun].lower.utf8.count > 3
+            && others.contains(first[noun])
         }) {
           return true
         }
