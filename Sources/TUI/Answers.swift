@@ -18,16 +18,17 @@ extension AppState {
         ))
       change(.note(anchor, text))
       message = text.isEmpty ? "no note" : "noted"
-    case .overrule(let anchor):
-      change(.overrule(anchor, reason: text))
-      undo.append(UndoStep(changes: [.restore(anchor)], words: "a conflict again: \(anchor.fact)"))
-      summarize()
-      message = "not a conflict any more: U undoes that"
+    case .overrule(let anchor): overrule(anchor, reason: text)
     case .format(let facts): chooseFormat(text, facts)
     case .path(let format, let facts): export(format, facts, to: text)
     case .copy(let words):
       mayCopy = text == "y" || text == "Y"
-      if mayCopy { copy(words) } else { message = "not copied" }
+      if mayCopy {
+        copy(words)
+      } else {
+        overlay = Overlay(.quotation(words))
+        message = "not copied"
+      }
     case .pipe(let facts): pipe(facts, to: text)
     case .command: run(text)
     case .overwrite(let request):

@@ -172,10 +172,11 @@ extension AppState {
     return event.analyses[index]
   }
 
-  /// Works the summaries out again, after a judgement changed.
-  mutating func summarize() {
+  /// Works the summaries out again, after a judgement changed; the facts stay in their rows unless it
+  /// `sorts` them.
+  mutating func summarize(sorts: Bool = true) {
     summaries = zip(events, summaries).map {
-      EventSummary($0, notebook: notebook, origins: $1.origins)
+      EventSummary($0, notebook: notebook, after: $1, sorts: sorts)
     }
     refilter()
   }

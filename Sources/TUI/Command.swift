@@ -13,6 +13,14 @@ enum Command: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Command {
+  /// Whether the command closes a view that lies over the panes.
+  var closesViews: Bool {
+    switch self {
+    case .close, .escape, .help: true
+    default: false
+    }
+  }
+
   /// Whether the command only moves the cursor of a list, so that the other panes can wait.
   var movesCursor: Bool {
     switch self {

@@ -238,6 +238,8 @@ extension AppState {
 
   /// Asks what the command would ask, and answers it.
   private mutating func answerAtOnce(_ command: Command, _ words: String) {
+    // With another reason the judgement is not taken back.
+    if command == .overrule, let judged = judgedFact { return answer(.overrule(judged), words) }
     perform(command, nil)
     guard let purpose = prompt?.purpose else { return }
     prompt = nil

@@ -86,7 +86,7 @@ extension AppState {
       return
     }
     order = new
-    refilter()
+    summarize()
     message = "sorted: \(order.words)"
   }
 

@@ -62,9 +62,14 @@ extension AppState {
     case .command(let command, let count):
       guard !catchesUp(before: command) else { return }
       if overlay == nil || !performInOverlay(command, count: count) {
+        let before = location
         perform(command, count)
         // While the cursor moves on nothing else is sent: the tip goes when it rests.
-        if lag != nil { tip = oldTip } else { showTip(for: command) }
+        if lag != nil {
+          tip = oldTip
+        } else if isDone(command, since: before) {
+          showTip(for: command)
+        }
       }
     }
   }
@@ -110,7 +115,9 @@ extension AppState {
   private mutating func performOnFacts(_ command: Command, _ times: Int) -> Bool {
     let notebook = notebook
     let isConflict = { (fact: Fact) in fact.verdict(in: notebook) == .conflict }
-    let isDifference = { (fact: Fact) in isConflict(fact) || fact.verdict == .compatible }
+    let isDifference = { (fact: Fact) in
+      isConflict(fact) || fact.verdict(in: notebook) == .compatible
+    }
     let isSingle = { (fact: Fact) in fact.verdict == .single }
     switch command {
     case .nextConflict: goToFact(by: times, called: "conflict", where: isConflict)
@@ -149,7 +156,7 @@ extension AppState {
       if facts.isEmpty { message = "nothing to pipe: t tags a claim" }
     case .sort:
       order = order.next
-      refilter()
+      summarize()
       message = "sorted: \(order.words)"
     default: return false
     }

@@ -152,7 +152,7 @@ extension ComparisonTable {
       at += columns.cell
     }
     if columns.outcome > 0 {
-      let words = state.notebook.overruled[fact.id] == nil ? fact.outcome : "not a conflict"
+      let words = fact.outcome(in: state.notebook)
       canvas.put(words.fitted(to: columns.outcome - 1), style, column: at, row: rect.row)
     }
     if isSelected, state.focus == .table {

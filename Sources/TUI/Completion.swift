@@ -109,6 +109,9 @@ extension AppState {
     change(.entered(kind, text))
   }
 
+  /// How much of a line is shown before it is written.
+  private static let previewedCharacters = 2_000
+
   /// The first lines of what would be written.
   func previewLines(_ format: ExportFormat, _ facts: [String], width: Int) -> [StyledLine] {
     guard let event else { return [] }
@@ -117,10 +120,15 @@ extension AppState {
       stamp: Comparison.Stamp(version: "…", made: "…"))
     let text = comparison.rendered(as: format, columns: max(20, min(80, width - 2)))
     // The page has its style before its words.
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .drop { format == .html && !$0.hasPrefix("<body>") }
-    return lines.prefix(60).map {
-      StyledLine(text: " " + String($0.prefix(500)).fitted(to: max(0, width - 2)))
+    // A row of a table, or all of it in one line, goes on in the next lines of the screen.
+    let isWrapped = format == .csv || format == .json
+    return lines.prefix(60).flatMap { line in
+      isWrapped
+        ? StyledLine.wrapped(
+          String(line.prefix(Self.previewedCharacters)), Style(), width: width - 1, indent: 1)
+        : [StyledLine(text: " " + String(line.prefix(500)).fitted(to: max(0, width - 2)))]
     }
   }
 }

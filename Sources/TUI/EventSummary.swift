@@ -44,9 +44,11 @@ package struct EventSummary: Sendable {
   /// The outlets and agencies whose reports the articles pass on.
   package let origins: [Origin]
 
-  /// The summary of `event`, with the person's own judgement in `notebook`; its origins are looked for
-  /// where they are not given.
-  package init(_ event: NewsEvent, notebook: Notebook, origins: [Origin]? = nil) {
+  /// The summary of `event`, with the person's own judgement in `notebook`. What was worked out before,
+  /// in `old`, is taken over: the origins, and with `sorts` false the order of the facts.
+  package init(
+    _ event: NewsEvent, notebook: Notebook, after old: EventSummary? = nil, sorts: Bool = true
+  ) {
     let names = event.analyses.map(\.article.name)
     labels = Self.labels(of: names)
     self.names = zip(event.analyses, labels).map { analysis, label in
@@ -56,7 +58,7 @@ package struct EventSummary: Sendable {
     }
     let sources = Dictionary(zip(names, names.indices)) { first, _ in first }
     titles = event.facts.map { FactTitles.title(of: $0, in: event, sources: sources) }
-    self.origins = origins ?? Origin.all(in: event.analyses)
+    origins = old?.origins ?? Origin.all(in: event.analyses)
     facts = Dictionary(zip(event.facts.map(\.id), event.facts.indices)) { first, _ in first }
     var tallies = [Tally](repeating: Tally(), count: names.count)
     var total = Tally()
@@ -73,7 +75,9 @@ package struct EventSummary: Sendable {
     self.sources = sources
     self.tallies = tallies
     self.total = total
-    order = ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+    order =
+      (sorts ? nil : old?.order)
+      ?? ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
   }
 
   private static func rank(of fact: Fact, _ verdict: Fact.Verdict) -> Int {
@@ -107,11 +111,6 @@ package struct EventSummary: Sendable {
 }
 
 extension Fact {
-  /// The verdict with the person's own judgement: a conflict that was overruled is compatible.
-  func verdict(in notebook: Notebook) -> Verdict {
-    verdict == .conflict && notebook.overruled[id] != nil ? .compatible : verdict
-  }
-
   /// The documents in which the fact is told, in order of their first side.
   var documents: [String] {
     var seen = Set<String>()

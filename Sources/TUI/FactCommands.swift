@@ -113,18 +113,6 @@ extension AppState {
     if filter.isTaggedOnly { refilter() }
   }
 
-  /// Asks why a conflict is none.
-  mutating func overrule() {
-    withChosenFact { state, fact in
-      guard let event = state.event else { return }
-      guard fact.verdict(in: state.notebook) == .conflict else {
-        state.message = "this is no conflict"
-        return
-      }
-      state.prompt = Prompt(.overrule(FactAnchor(fact, in: event)))
-    }
-  }
-
   /// Takes the last change of tags, notes, marks or judgements back.
   mutating func undoLast() {
     guard let step = undo.popLast() else {
@@ -132,7 +120,7 @@ extension AppState {
       return
     }
     for change in step.changes { self.change(change) }
-    summarize()
+    summarize(sorts: false)
     message = step.words
   }
 
@@ -162,9 +150,11 @@ extension AppState {
     if mayCopy { copy(words) } else { prompt = Prompt(.copy(words)) }
   }
 
-  /// Puts words on the clipboard.
+  /// Puts words on the clipboard. They are shown as well: not every terminal takes them, and none says
+  /// whether it did.
   mutating func copy(_ words: String) {
     effects.append(.copy(words))
+    overlay = Overlay(.quotation(words))
     message = "copied, with its source"
   }
 

@@ -65,7 +65,8 @@ struct DetailLines {
   private mutating func add(inShort: Set<Int>, reasonFirst: Bool) {
     if reasonFirst { addReason() }
     let marks = fact.sideMarks
-    let isConflict = fact.verdict(in: state.notebook) == .conflict
+    let verdict = fact.verdict(in: state.notebook)
+    let isConflict = verdict == .conflict
     for (index, side) in fact.sides.enumerated() {
       if let first = sameWords(as: index, marks) {
         // The same words of another speaker are not quoted again.
@@ -75,13 +76,13 @@ struct DetailLines {
         continue
       }
       addHead(
-        of: side, index, mark: isConflict ? marks[index] : fact.verdict.symbol,
+        of: side, index, mark: isConflict ? marks[index] : verdict.symbol,
         same: isConflict ? others(as: index, marks) : [])
       let quoted = inShort.contains(index) ? nil : sentence(of: side)
       let text = quoted?.text ?? VisibleText.string(side.text)
       var added = StyledLine.wrapped(
         text, Style(), width: width - 1, indent: 3, marking: quoted?.marked,
-        Style(fact.verdict, underlined: true))
+        Style(verdict, underlined: true))
       for line in added.indices { added[line].side = index }
       lines += added
       if let speaker = side.speaker { addSpeaker(speaker, side, index) }
@@ -226,7 +227,7 @@ extension FactDetail {
     let verdict = fact.verdict(in: state.notebook)
     let isFocused = state.focus == .detail
     let title = state.title(of: fact)
-    let right = "\(verdict.symbol) \(verdict.words)"
+    let right = "\(verdict.symbol) \(fact.verdictWords(in: state.notebook))"
     let room = max(0, rect.width - right.count - 3)
     canvas.put(
       (rect.width < 60 ? title : "\(fact.id) \(fact.kind.words)  \(title)").fittedAsTitle(

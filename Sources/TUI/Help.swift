@@ -46,7 +46,8 @@ enum ExplainLines {
     guard let fact = state.detailFact else { return [] }
     let verdict = fact.verdict(in: state.notebook)
     var lines = wrapped(
-      "\(verdict.symbol) \(verdict.words): \(state.title(of: fact))", width, bold: true)
+      "\(verdict.symbol) \(fact.verdictWords(in: state.notebook)): \(state.title(of: fact))",
+      width, bold: true)
     if let reason = fact.reason { lines += wrapped("rule: \(reason.words). \(reason.rule)", width) }
     if verdict == .single { lines += wrapped("rule: one article alone makes the claim.", width) }
     if !fact.explanation.isEmpty { lines += wrapped("here: \(fact.explanation)", width) }
@@ -178,5 +179,16 @@ enum SettingLines {
     let problems = settings.problems.map { "line \($0.line): \($0.reason)" }
     let words = problems.isEmpty ? ["All settings could be used."] : problems
     return words.flatMap { StyledLine.wrapped($0, Style(), width: width - 1, indent: 1) }
+  }
+}
+
+/// The words that are copied, for copying them by hand.
+enum QuotationLines {
+  /// The words, and what can be done with them here.
+  static func lines(_ words: String, width: Int) -> [StyledLine] {
+    StyledLine.wrapped(words, Style(), width: width - 1, indent: 1) + [StyledLine(text: "")]
+      + StyledLine.wrapped(
+        "Where the terminal's clipboard did not take them, they can be marked here with the mouse.",
+        Style(.dim), width: width - 1, indent: 1)
   }
 }

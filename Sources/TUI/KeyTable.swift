@@ -115,10 +115,12 @@ enum KeyTable {
     Binding(
       keys: "s", command: .save, words: "save the tagged claims, or this one, to a file",
       hint: "save", hintPanes: [.table, .detail]),
-    Binding(keys: "x", command: .overrule, words: "not a conflict, with your reason"),
+    Binding(
+      keys: "x", command: .overrule,
+      words: "not a conflict, with your reason; again takes that back"),
     Binding(
       keys: "U", command: .undo, words: "undo the last change of tags, notes, marks and judgements"),
-    Binding(keys: "y", command: .copy, words: "copy the quotation with its source"),
+    Binding(keys: "y", command: .copy, words: "copy the quotation with its source, and show it"),
     Binding(keys: "|", command: .pipe, words: "give the tagged claims, or this one, to a command"),
     Binding(
       keys: "O", command: .openOriginal, words: "open the file in your browser, pager or editor"),

@@ -8,6 +8,8 @@ struct Overlay: Sendable {
     case explain, skipped, filter, conflicts, settings, origins
     /// What would be written, while its file is asked for.
     case preview(ExportFormat, facts: [String])
+    /// What was copied, or would be.
+    case quotation(String)
   }
 
   let kind: Kind
@@ -22,6 +24,10 @@ struct Overlay: Sendable {
   /// Whether lines are chosen in the view.
   var isMenu: Bool { kind == .filter || kind == .conflicts }
 
+  /// Whether the view is only passed on the way: any key but those that scroll it closes it and does
+  /// what it does elsewhere.
+  var isPassing: Bool { if case .quotation = kind { true } else { false } }
+
   var title: String {
     switch kind {
     case .help(let pane): "HELP for the \(pane.words)"
@@ -31,6 +37,7 @@ struct Overlay: Sendable {
     case .filter: "FILTER: what is shown"
     case .conflicts: "CONFLICTS"
     case .origins: "ORIGINS of what is reported"
+    case .quotation: "THE WORDS, with their source"
     case .preview(let format, let facts):
       "PREVIEW: \(StatusLine.plural(facts.count, "claim")) as \(format.rawValue)"
     }
@@ -47,6 +54,7 @@ struct Overlay: Sendable {
     case .conflicts: ConflictLines.lines(state, width: width)
     case .origins: OriginLines.lines(state, width: width)
     case .preview(let format, let facts): state.previewLines(format, facts, width: width)
+    case .quotation(let words): QuotationLines.lines(words, width: width)
     }
   }
 
@@ -145,6 +153,10 @@ extension AppState {
     guard var overlay else { return false }
     let lines = overlay.lines(self, width: size.columns)
     let height = overlayHeight
+    if overlay.isPassing, !command.closesViews, !command.movesCursor || lines.count <= height {
+      self.overlay = nil
+      return command == .open
+    }
     let times = count ?? 1
     switch command {
     case .lineDown, .followDown: overlay.move(by: times, lines: lines, height: height)
@@ -155,7 +167,7 @@ extension AppState {
       overlay.move(by: isDown ? step * times : -step * times, lines: lines, height: height)
     case .start: overlay.move(by: -lines.count, lines: lines, height: height)
     case .end: overlay.move(by: lines.count, lines: lines, height: height)
-    case .open:
+    case .open where overlay.isMenu:
       chooseInOverlay(overlay, lines)
       return true
     case .negate where overlay.kind == .filter:

@@ -9,7 +9,8 @@ extension PairView {
     let places = PairPlaces(rect, state.dividers)
     if places.head.height > 0 {
       let verdict = fact.verdict(in: state.notebook)
-      let why = fact.explanation.isEmpty ? fact.reason?.words ?? verdict.words : fact.explanation
+      let reason = fact.explanation.isEmpty ? fact.reason?.words ?? verdict.words : fact.explanation
+      let why = fact.isOverruled(in: state.notebook) ? "not a conflict" : reason
       canvas.put(
         "\(verdict.symbol) \(state.title(of: fact)): \(why)".fitted(to: max(0, rect.width - 2)),
         Style(verdict, bold: true), column: rect.column + 1, row: rect.row, width: rect.width)
@@ -34,8 +35,8 @@ extension PairView {
     else { return }
     let hasHead = rect.height >= 2
     if hasHead {
-      let isConflict = fact.verdict(in: state.notebook) == .conflict
-      let mark = side.map { isConflict ? fact.sideMarks[$0] : fact.verdict.symbol } ?? "."
+      let verdict = fact.verdict(in: state.notebook)
+      let mark = side.map { verdict == .conflict ? fact.sideMarks[$0] : verdict.symbol } ?? "."
       let article = analysis.article
       var words = "\(isActive ? ">" : " ")\(mark) \(state.labelledName(of: pane.document))"
       if side == nil { words += ": silent on this" }

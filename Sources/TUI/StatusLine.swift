@@ -135,7 +135,7 @@ enum StatusLine {
   private static func verdictPosition(of fact: Fact, _ state: AppState) -> String {
     guard let event = state.event else { return "" }
     let verdict = fact.verdict(in: state.notebook)
-    guard verdict == .conflict else { return fact.outcome }
+    guard verdict == .conflict else { return fact.outcome(in: state.notebook) }
     let peers = state.shown.filter { event.facts[$0].verdict(in: state.notebook) == verdict }
     guard let index = peers.firstIndex(where: { event.facts[$0].id == fact.id }) else {
       return "hidden by the filter"

@@ -24,6 +24,23 @@ enum Tips {
 }
 
 extension AppState {
+  /// Whether a command did what its tip speaks of: not where it failed, nor where it took back what it
+  /// does. `before` is where one was.
+  func isDone(_ command: Command, since before: Location?) -> Bool {
+    switch command {
+    case .nextConflict, .nextDifference, .nextMatch, .jumpBack: location != before
+    case .compare: isComparing
+    case .pair: pair != nil
+    case .toText: before?.focus != .article && focus == .article
+    case .tag: chosenFact.map { notebook.tags.contains($0.id) } ?? false
+    case .zoom: isZoomed && pair == nil
+    case .sort: shown.count > 1
+    case .furniture: article.showsFurniture && analysis?.article.furniture.isEmpty == false
+    case .mouse: isMouseOn
+    default: true
+    }
+  }
+
   /// Has the tip for a command shown, where it never was and there is room for it.
   mutating func showTip(for command: Command) {
     guard settings.showsTips, overlay == nil, prompt == nil,

@@ -58,6 +58,23 @@ import Testing
     #expect(status(of: driver) == ":w drafts/")
   }
 
+  /// Rows and lines of one piece are shown as they go on.
+  @Test(arguments: [
+    ("c", ["id,event,", "m5b0f", "$19 million", "exclude each other"]),
+    ("j", ["\"facts\"", "\"m5b0f\"", "$12 million"]),
+  ])
+  func showsWhatIsInALongLine(format: String, words: [String]) {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+      var driver = Driver(columns: columns, rows: rows)
+      driver.press("2]c s \(format)")
+      // Words may be cut where a line of the screen ends.
+      let text = driver.text.filter { !$0.isWhitespace }
+      for word in words {
+        #expect(text.contains(word.filter { !$0.isWhitespace }), "\(driver.text)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("t", "cost"), ("c", "subject"), ("j", "\"facts\""), ("h", "<h1>"), ("m", "# "),
   ])

@@ -152,6 +152,20 @@ import Testing
     #expect(quiet.rows.last?.contains("tip:") == false)
   }
 
+  /// A tip speaks of what its key just did.
+  @Test(arguments: [
+    (80, "v", "pair"), (80, "t", "tag"), (80, "[j", "jump-back"), (80, "o", "to-text"),
+    (80, "n", "next-match"), (80, "]c v z", "zoom"), (160, "c", "compare"),
+    (80, "J w", "furniture"),
+    (80, "f j Enter q 4]c 4]c", "next-difference"), (80, "& z Enter ]c", "next-conflict"),
+  ])
+  func givesNoTipWhereTheCommandDidSomethingElse(columns: Int, script: String, command: String) {
+    var driver = Driver(columns: columns, rows: 24, settings: Settings())
+    driver.press(script)
+    #expect(!driver.state.notebook.seen.contains(command))
+    #expect(driver.rows.last?.contains("tip:") == false, "\(driver.rows.last ?? "")")
+  }
+
   @Test func saysAfterASearchHowItGoesOn() {
     var driver = driver("")
     driver.press("/")
