@@ -233,7 +233,7 @@ extension AppState {
   /// Does something with the fact that is looked at, or says how to choose one.
   mutating func withChosenFact(_ action: (inout AppState, Fact) -> Void) {
     guard let fact = chosenFact else {
-      message = "no claim is chosen: ]d goes to the next difference, c compares"
+      message = uncomparedWords ?? "no claim is chosen: ]d goes to the next difference, c compares"
       return
     }
     action(&self, fact)

@@ -63,9 +63,7 @@ extension ComparisonTable {
     drawHead(state, event, columns, summary.labels, on: &canvas, in: rect)
     let body = rect.dropping(rows: Self.headRows(rect.height))
     guard !state.shown.isEmpty else {
-      canvas.put(
-        state.emptyTableWords.fitted(to: max(0, rect.width - 2)), Style(.dim),
-        column: rect.column + 2, row: body.row, width: body.height > 0 ? rect.width - 2 : 0)
+      state.drawEmptyWords(on: &canvas, in: body)
       return
     }
     let selected = state.shownIndex
@@ -90,6 +88,14 @@ extension ComparisonTable {
         words += "   " + filter
       }
       if state.order != .verdict { words += "   sort: \(state.order.words)" }
+      // What to do as well, where there is room for it.
+      let lonely = state.event?.facts.isEmpty == false ? state.lonelyWords ?? "" : ""
+      let short = String(lonely.prefix { $0 != ":" })
+      if let fitting = [lonely, short].first(where: {
+        words.utf8.count + $0.utf8.count + 4 <= rect.width
+      }), !lonely.isEmpty {
+        words += "   " + fitting
+      }
       if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
       // The longest that is not cut.
       let repeats = "   \(state.repeats) repeat a clause"
@@ -141,9 +147,10 @@ extension ComparisonTable {
     at += columns.subject
     let marks = fact.sideMarks
     for source in columns.sources {
-      let cell = fact.cell(
-        of: event.analyses[source].article.name, verdict: verdict, marks: marks)
-      canvas.put(" " + String(cell), cell == "." ? Style(.dim) : style, column: at, row: rect.row)
+      let article = event.analyses[source].article
+      let cell = fact.cell(of: article, verdict: verdict, marks: marks)
+      let isSilent = cell == "." || cell == "?"
+      canvas.put(" " + String(cell), isSilent ? Style(.dim) : style, column: at, row: rect.row)
       if columns.holdsWords, let words = fact.words(of: event.analyses[source].article.name),
         CharacterWidth.width(of: words) + 4 <= columns.cell
       {
@@ -168,22 +175,5 @@ extension Fact {
   /// The first words of the fact in a document, as they may be drawn; nil where it is silent.
   fileprivate func words(of document: String) -> String? {
     sides.first { $0.document == document }.map { VisibleText.string($0.text) }
-  }
-}
-
-extension AppState {
-  /// Why the table is empty, and what to do.
-  var emptyTableWords: String {
-    guard let event else { return "" }
-    if event.facts.isEmpty, let progress, !progress.isFinished {
-      return "Still reading: the claims come when all articles of the folder are in."
-    }
-    if event.facts.isEmpty {
-      return event.analyses.count < 2
-        ? "No claims to compare: one article only. Add a second one and press R."
-        : "No claims were found in these articles."
-    }
-    return "The filter hides all claims: f changes it"
-      + (filter.text.isEmpty ? "." : ", & and Enter drops its words.")
   }
 }

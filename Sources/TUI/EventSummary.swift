@@ -152,10 +152,11 @@ extension Fact {
     return groups.map { group in order.firstIndex(of: group).map { letters[$0] } ?? "x" }
   }
 
-  /// What the column of `document` shows: a conflict's mark, the verdict's symbol, or `.`.
-  func cell(of document: String, verdict: Verdict, marks: [Character]) -> Character {
-    let own = zip(sides, marks).filter { $0.0.document == document }.map(\.1)
-    guard let first = own.first else { return "." }
+  /// What the column of `article` shows: a conflict's mark, the verdict's symbol, `.` where the article
+  /// is silent, or `?` where it is in a language of which no claims are read.
+  func cell(of article: Article, verdict: Verdict, marks: [Character]) -> Character {
+    let own = zip(sides, marks).filter { $0.0.document == article.name }.map(\.1)
+    guard let first = own.first else { return article.isEnglish ? "." : "?" }
     guard verdict == .conflict else { return verdict.symbol }
     return own.allSatisfy { $0 == first } ? first : "x"
   }

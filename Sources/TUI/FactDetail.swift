@@ -178,6 +178,11 @@ struct DetailLines {
     if let reason = state.notebook.overruled[fact.id] {
       add("judged ", ["not a conflict", reason.isEmpty ? "no reason given" : reason])
     }
+    let unread = state.unread(by: fact)
+    if !unread.isEmpty {
+      add(
+        "unread ", ["\(unread.joined(separator: ", ")): not in English, no claims are read there"])
+    }
     add("note   ", [state.notebook.notes[fact.id] ?? "none, a: write one"])
   }
 
@@ -213,15 +218,31 @@ extension Claim {
   }
 }
 
+extension AppState {
+  /// Draws why there is no claim to show.
+  func drawEmptyWords(on canvas: inout Canvas, in rect: Rect) {
+    for (row, line) in TextLayout.lines(of: emptyTableWords, width: max(1, rect.width - 3))
+      .prefix(max(0, rect.height)).enumerated()
+    {
+      canvas.put(
+        line, Style(.dim), column: rect.column + 2, row: rect.row + row, width: rect.width - 2)
+    }
+  }
+
+  /// The sources of which no claims are read, and which do not tell `fact`: they are not silent on it.
+  func unread(by fact: Fact) -> [String] {
+    (event?.analyses ?? []).map(\.article).filter { article in
+      !article.isEnglish && !fact.sides.contains { $0.document == article.name }
+    }.map { label(of: $0.name) }
+  }
+}
+
 extension FactDetail {
   /// Draws the detail into `rect`.
   func draw(_ state: AppState, on canvas: inout Canvas, in rect: Rect) {
     guard let fact = state.drawnDetailFact else {
-      for (row, line) in TextLayout.lines(of: state.emptyTableWords, width: rect.width - 3)
-        .prefix(rect.height).enumerated()
-      {
-        canvas.put(line, Style(.dim), column: rect.column + 2, row: rect.row + row)
-      }
+      // Beside the table it would be said twice.
+      if state.layout.rect(of: .table) == nil { state.drawEmptyWords(on: &canvas, in: rect) }
       return
     }
     let verdict = fact.verdict(in: state.notebook)

@@ -4,16 +4,9 @@ import Model
 enum HelpLines {
   /// The keys and what they do in `pane`, in `width` cells.
   static func lines(for pane: Pane, _ map: KeyMap, width: Int) -> [StyledLine] {
-    let keys = min(16, max(6, width / 3))
     var lines: [StyledLine] = []
     for binding in map.bindings where !binding.keys.isEmpty {
-      var added = StyledLine.wrapped(
-        binding.words(in: pane), Style(), width: width - 1, indent: keys)
-      if !added.isEmpty {
-        added[0].prefix = " " + binding.keys.fitted(to: keys - 2)
-        added[0].prefixStyle = Style(bold: true)
-      }
-      lines += added
+      lines += row(binding.keys, binding.words(in: pane), width: width)
     }
     lines.append(StyledLine(text: ""))
     lines += StyledLine.wrapped(
@@ -30,9 +23,20 @@ enum HelpLines {
     return lines
   }
 
+  /// Keys and what they do.
+  static func row(_ names: String, _ words: String, width: Int) -> [StyledLine] {
+    let keys = min(16, max(6, width / 3))
+    var lines = StyledLine.wrapped(words, Style(), width: width - 1, indent: keys)
+    if !lines.isEmpty {
+      lines[0].prefix = " " + names.fitted(to: keys - 2)
+      lines[0].prefixStyle = Style(bold: true)
+    }
+    return lines
+  }
+
   private static let legend = [
     "A number before a key repeats it: 5j, 2]c.",
-    "! conflict  ~ compatible  = agree  1 only one source says it  . silent  * tagged  \" has a note",
+    "! conflict  ~ compatible  = agree  1 only one source says it  . silent  ? not in English: no claims are read  * tagged  \" has a note",
     "x marks every side of a conflict; where sources share a value, letters (a, b) mark who says the same. Nothing here says who is right.",
     "Clauses that are told before, and passages that only touch on one matter, are left out of the table: :filter status shows them.",
     "[ ] stand round the quoted words of a claim; { } round words that differ in the other article.",
@@ -152,8 +156,10 @@ enum ConflictLines {
         lines.append(reason(fact, width: width))
       }
     }
-    let empty = "No conflicts\(state.filter.isEmpty ? " were found" : " that the filter shows")."
-    return lines.isEmpty ? [StyledLine(text: " " + empty)] : lines
+    guard lines.isEmpty else { return lines }
+    return state.emptyConflictWords.flatMap {
+      StyledLine.wrapped($0, Style(), width: width - 1, indent: 1)
+    }
   }
 
   /// The reason in one line: the explanation where all of it fits, else the name of the rule.

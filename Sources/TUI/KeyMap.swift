@@ -67,6 +67,11 @@ package struct KeyMap: Sendable {
     }
   }
 
+  /// The keys of a command, as the help writes them; nil where it has none.
+  func keys(of command: Command) -> String? {
+    bindings.first { $0.command == command && !$0.keys.isEmpty }?.keys
+  }
+
   /// The hints for a pane, the help first, the most useful before the others.
   func hints(in pane: Pane) -> [String] {
     let ranked: [Command] =

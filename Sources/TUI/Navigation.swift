@@ -97,7 +97,7 @@ extension AppState {
     if goToOtherEvent(forward: count > 0, where: isWanted) { return }
     message =
       wanted.isEmpty
-      ? "there is no \(name)\(filter.isEmpty ? "" : " that the filter shows")"
+      ? nothingWords(name)
       : count > 0 ? "that was the last \(name)" : "that was the first \(name)"
   }
 

@@ -2,12 +2,14 @@ import Model
 
 /// A view of lines that lies over the panes until it is closed.
 struct Overlay: Sendable {
-  enum Kind: Hashable, Sendable {
+  indirect enum Kind: Hashable, Sendable {
     /// The keys, for the pane from which help was asked for.
     case help(Pane)
     case explain, skipped, filter, conflicts, settings, origins
     /// What would be written, while its file is asked for.
     case preview(ExportFormat, facts: [String])
+    /// The help for another view.
+    case guide(Kind)
     /// What was copied, or would be.
     case quotation(String)
   }
@@ -19,18 +21,29 @@ struct Overlay: Sendable {
   /// What was searched for in the view.
   private(set) var words = ""
 
-  init(_ kind: Kind) { self.kind = kind }
+  /// The view that is there again when this one is closed; empty for none.
+  fileprivate let below: [Overlay]
+
+  /// A view of `kind`, over another one or over the panes.
+  init(_ kind: Kind, over below: Overlay? = nil) {
+    self.kind = kind
+    self.below = below.map { [$0] } ?? []
+  }
 
   /// Whether lines are chosen in the view.
   var isMenu: Bool { kind == .filter || kind == .conflicts }
 
-  /// Whether the view is only passed on the way: any key but those that scroll it closes it and does
-  /// what it does elsewhere.
-  var isPassing: Bool { if case .quotation = kind { true } else { false } }
+  /// Whether the view is only seen in passing, and `command` leaves it: any but those that scroll it,
+  /// where there is more than fits, and those that every view has.
+  func isPassed(by command: Command, lines: [StyledLine], height: Int) -> Bool {
+    guard case .quotation = kind, !command.closesViews else { return false }
+    return !command.movesCursor || lines.count <= height
+  }
 
   var title: String {
     switch kind {
     case .help(let pane): "HELP for the \(pane.words)"
+    case .guide(let kind): "HELP for \(Self.name(of: kind))"
     case .explain: "WHY this verdict"
     case .skipped: "SKIPPED FILES"
     case .settings: "SETTINGS that could not be used"
@@ -47,6 +60,7 @@ struct Overlay: Sendable {
   func lines(_ state: AppState, width: Int) -> [StyledLine] {
     switch kind {
     case .help(let pane): HelpLines.lines(for: pane, state.settings.keys, width: width)
+    case .guide(let kind): OverlayHelp.lines(for: kind, state.settings.keys, width: width)
     case .explain: ExplainLines.lines(state, width: width)
     case .skipped: SkippedLines.lines(state.skipped, width: width)
     case .settings: SettingLines.lines(state.settings, width: width)
@@ -153,7 +167,7 @@ extension AppState {
     guard var overlay else { return false }
     let lines = overlay.lines(self, width: size.columns)
     let height = overlayHeight
-    if overlay.isPassing, !command.closesViews, !command.movesCursor || lines.count <= height {
+    if overlay.isPassed(by: command, lines: lines, height: height) {
       self.overlay = nil
       return command == .open
     }
@@ -180,8 +194,11 @@ extension AppState {
       if !overlay.find(nil, forward: command == .nextMatch, lines: lines, height: height) {
         message = "no match here"
       }
+    case .help where !overlay.isHelp:
+      self.overlay = Overlay(.guide(overlay.kind), over: overlay)
+      return true
     case .close, .escape, .help, .paneLeft:
-      self.overlay = nil
+      self.overlay = overlay.below.last
       return true
     case .quit, .suspend, .redraw, .cancel: return false
     case .undo where overlay.kind == .conflicts: return false

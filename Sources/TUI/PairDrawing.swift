@@ -36,10 +36,14 @@ extension PairView {
     let hasHead = rect.height >= 2
     if hasHead {
       let verdict = fact.verdict(in: state.notebook)
-      let mark = side.map { verdict == .conflict ? fact.sideMarks[$0] : verdict.symbol } ?? "."
       let article = analysis.article
+      let mark =
+        side.map { verdict == .conflict ? fact.sideMarks[$0] : verdict.symbol }
+        ?? (article.isEnglish ? "." : "?")
       var words = "\(isActive ? ">" : " ")\(mark) \(state.labelledName(of: pane.document))"
-      if side == nil { words += ": silent on this" }
+      if side == nil {
+        words += article.isEnglish ? ": silent on this" : ": not in English"
+      }
       let right = "\(pane.percent)%"
       let room = max(0, rect.width - right.count - 3)
       let dates = [

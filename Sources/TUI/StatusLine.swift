@@ -52,6 +52,10 @@ enum StatusLine {
   private static func countWords(_ state: AppState, wide: Bool) -> [String] {
     guard let event = state.event, let summary = state.summary else { return [] }
     let conflicts = summary.total[.conflict]
+    guard state.uncomparedWords == nil else {
+      let words = state.isStopped ? "not compared" : "still reading"
+      return state.size.columns < 60 ? [words] : [plural(event.analyses.count, "source"), words]
+    }
     var words = [
       plural(event.analyses.count, "source"), plural(summary.total.sum, "claim"),
       plural(conflicts, "conflict"),
@@ -106,12 +110,15 @@ enum StatusLine {
     if let words = state.waitingWords, state.focus == .sources { return words }
     guard let fact = state.fact else {
       let conflicts = summary.total[.conflict]
+      let isShown = state.shown.contains {
+        event.facts[$0].verdict(in: state.notebook) == .conflict
+      }
+      if conflicts > 0, !isShown { return plural(conflicts, "conflict") + ", hidden by the filter" }
       if conflicts > 0 {
         let words = plural(conflicts, "conflict") + ": ]c"
         return words.utf8.count + 18 <= room ? words + " goes to the first" : words
       }
-      if event.analyses.count < 2 { return "one article: nothing to compare it with" }
-      return event.facts.isEmpty ? "no claims were found" : "no conflicts: c compares the claims"
+      return state.noConflictWords
     }
     let verdict = fact.verdict(in: state.notebook)
     let position = verdictPosition(of: fact, state)
@@ -191,8 +198,7 @@ extension AppState {
       if events.isEmpty { return ["?:help", "R:read again", "q:quit"] }
       return settings.keys.hints(in: focus)
     }
-    return overlay.isMenu
-      ? ["q:close", "Enter:choose", "j k:move"] : ["q:close", "/:find", "j k:move"]
+    return overlay.hints(settings.keys)
   }
 
   /// The ids of the tagged facts of the event that is shown, in its order.

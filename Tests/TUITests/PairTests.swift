@@ -69,7 +69,7 @@ import Testing
   @Test func putsSourcesThatAreSilentOnTheRightToo() {
     var driver = Driver(columns: 120, rows: 30)
     driver.press("]c v J")
-    #expect(driver.text.contains(". dora Fernblick: silent on this"))
+    #expect(driver.text.contains("? dora Fernblick: not in English"))
     #expect(driver.text.contains("Brücke gesperrt") && driver.status.contains("beside 3/3"))
     // The words of the side on the left have nothing to differ from.
     #expect(driver.text.contains("[on Tuesday]") && !driver.text.contains("{Tuesday}"))
