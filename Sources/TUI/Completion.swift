@@ -122,10 +122,11 @@ extension AppState {
     // The page has its style before its words.
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .drop { format == .html && !$0.hasPrefix("<body>") }
-    // A row of a table, or all of it in one line, goes on in the next lines of the screen.
+    // A row of a table, or all of it in one line, goes on in the next lines of the screen;
+    // the names of the columns do not, or there would be no room for a row.
     let isWrapped = format == .csv || format == .json
-    return lines.prefix(60).flatMap { line in
-      isWrapped
+    return lines.prefix(60).enumerated().flatMap { number, line in
+      isWrapped && !(format == .csv && number == 0)
         ? StyledLine.wrapped(
           String(line.prefix(Self.previewedCharacters)), Style(), width: width - 1, indent: 1)
         : [StyledLine(text: " " + String(line.prefix(500)).fitted(to: max(0, width - 2)))]

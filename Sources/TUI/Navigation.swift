@@ -104,7 +104,7 @@ extension AppState {
   private mutating func goToOtherEvent(forward: Bool, where isWanted: (Fact) -> Bool) -> Bool {
     let others =
       forward ? Array(events.indices.dropFirst(eventIndex + 1)) : (0..<eventIndex).reversed()
-    for index in others {
+    for index in others where events[index].facts.contains(where: isWanted) {
       let facts = shownFacts(ofEvent: index).shown.map { events[index].facts[$0] }
       let wanted = facts.filter(isWanted)
       guard let fact = forward ? wanted.first : wanted.last else { continue }

@@ -85,8 +85,8 @@ extension AppState {
     return rows[isOnward || after - row <= row - before ? after : before]
   }
 
-  /// What the filter keeps, in at most `width` cells: with the names of sources, with their labels
-  /// alone, cut, or only that there is one; nil where there is none.
+  /// What the filter keeps, in at most `width` cells: with the names of sources, with their labels, with
+  /// those alone, cut, or only that there is one; nil where there is none.
   func filterWords(within width: Int) -> String? {
     let names: [(String) -> String] = [
       { labelledName(of: $0) },
@@ -94,6 +94,7 @@ extension AppState {
         let label = label(of: document)
         return label.contains(where: \.isLetter) ? label : "source \(label)"
       },
+      { label(of: $0) },
     ]
     let words = names.compactMap { filter.words(documents: documents, source: $0) }
       .map { VisibleText.string("filter: \($0)") }

@@ -27,6 +27,10 @@ extension AppState {
     guard let event, let total = summary?.total else { return "" }
     if let words = uncomparedWords ?? lonelyWords { return words }
     if event.facts.isEmpty { return "no claims were found" }
+    guard total[.agree] + total[.compatible] > 0 else {
+      return "no conflicts: no two articles tell the same"
+        + (isComparing ? "" : ", c lists the claims")
+    }
     let words =
       "no conflicts: \(total[.agree].grouped) agree, \(total[.compatible].grouped) compatible"
     if !isComparing { return words + ", c compares" }
@@ -38,7 +42,8 @@ extension AppState {
     if let uncomparedWords { return uncomparedWords }
     guard filter.isEmpty else { return "there is no \(name) that the filter shows" }
     if let lonelyWords, name != "claim of one source" { return lonelyWords }
-    guard name == "conflict", let total = summary?.total, total.sum > 0 else {
+    guard name == "conflict", let total = summary?.total, total[.agree] + total[.compatible] > 0
+    else {
       return "there is no \(name)"
     }
     return "there is no conflict: \(total[.agree].grouped) agree, "
@@ -55,6 +60,11 @@ extension AppState {
     let claims = StatusLine.plural(total.sum, "claim")
     if let lonelyWords {
       return [lonelyWords.asSentence, "Meanwhile c lists its claims: \(claims)."]
+    }
+    guard total[.agree] + total[.compatible] > 0 else {
+      return [
+        "No conflicts were found.", "No two articles tell the same. c lists the claims: \(claims).",
+      ]
     }
     return [
       "No conflicts were found.",

@@ -130,12 +130,14 @@ import Testing
       id: "bridge", analyses: sources.map(SampleEvent.analysis), facts: SampleEvent.event.facts)
     for (columns, words) in [
       (120, "filter: conflict, 001 Coast Wire"), (80, "filter: conflict, 001 Coast Wire"),
-      (60, "filter: conflict, sourc+"), (40, "filter: conflic+"), (20, "filtered"),
+      (60, "filter: conflict, 001"), (40, "filter: conflic+"), (20, "filtered"),
     ] {
       var driver = Driver(columns: columns, rows: 24, events: [event])
       run("filter conflict 001", in: &driver)
       #expect(driver.rows[0].contains(words), "\(driver.rows[0])")
       #expect(!driver.text.contains("/home"))
+      run("filter 001", in: &driver)
+      #expect(columns < 40 || driver.rows[0].contains("001"), "\(driver.rows[0])")
       run("filter !001", in: &driver)
       driver.press("c")
       #expect(columns < 60 || driver.rows[0].contains("filter: !"), "\(driver.rows[0])")

@@ -64,7 +64,7 @@ import Testing
     ("j", ["\"facts\"", "\"m5b0f\"", "$12 million"]),
   ])
   func showsWhatIsInALongLine(format: String, words: [String]) {
-    for (columns, rows) in [(80, 24), (120, 40)] {
+    for (columns, rows) in [(80, 24), (120, 40), (50, 24)] {
       var driver = Driver(columns: columns, rows: rows)
       driver.press("2]c s \(format)")
       // Words may be cut where a line of the screen ends.

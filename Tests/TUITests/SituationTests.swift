@@ -76,6 +76,16 @@ import Testing
     #expect(!driver.status.contains("c compares"))
   }
 
+  @Test func saysThatNoTwoArticlesTellTheSame() {
+    var driver = driver { $0.facts.removeFirst(4) }
+    #expect(
+      driver.status.contains("no conflicts: no two articles tell the same, c lists the claims"))
+    driver.press("C")
+    #expect(driver.text.contains("No two articles tell the same. c lists the claims: 1 claim."))
+    driver.press("q c")
+    #expect(driver.status.contains("no conflicts: no two articles tell the same "))
+  }
+
   @Test func saysThatTheFilterHidesTheConflicts() {
     var driver = driver { _ in }
     driver.press(":")
