@@ -17,9 +17,11 @@ struct HashIndexWriter {
   private(set) var slotBits = 4
   private(set) var bytes: [UInt8] = []
 
-  /// The index of these keys; of two that cannot be told apart the first one stays.
-  init(_ pairs: [(key: UInt32, number: Int)]) {
-    while pairs.count * 5 > (1 << slotBits) * 4 { slotBits += 1 }
+  /// The index of these keys; of two that cannot be told apart the first one stays. At most two fifths
+  /// of a sparse one are full, so that a key that is not there is missed at the first looks; of others
+  /// four fifths.
+  init(_ pairs: [(key: UInt32, number: Int)], isSparse: Bool) {
+    while pairs.count * 5 > (1 << slotBits) * (isSparse ? 2 : 4) { slotBits += 1 }
     var entries = [UInt32](repeating: 0, count: 1 << slotBits)
     for pair in pairs {
       var slot = HashIndex.slot(of: pair.key, shift: UInt32(32 - slotBits))

@@ -165,12 +165,13 @@ final class NetworkTrainer {
 
   // MARK: - Weights
 
-  /// The network in the layout that `FeatureNetwork` reads.
-  func bytes() -> [UInt8] {
+  /// The network in the layout that `FeatureNetwork` reads; its index takes more room and less time
+  /// where it is sparse.
+  func bytes(isSparse: Bool) -> [UInt8] {
     let mean = (0..<parameterCount).map {
       totalCount > 0 ? total[$0] / totalCount : parameters[$0]
     }
-    let index = HashIndexWriter(keys.enumerated().map { ($1, $0 + 1) })
+    let index = HashIndexWriter(keys.enumerated().map { ($1, $0 + 1) }, isSparse: isSparse)
     let magnitudes = mean[..<hiddenBias].map(abs).sorted()
     let reach = max(0.5, magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count * 9995 / 10000])
     let scale = 127 / reach

@@ -48,7 +48,7 @@ struct ParserTraining {
       keys: wide.weightiestKeys(limit: rowLimit), hidden: hidden,
       classes: DependencyParser.classCount, seed: seed)
     run(trainer, sentences, passes: passes)
-    return trainer.bytes()
+    return trainer.bytes(isSparse: true)
   }
 
   private func run(

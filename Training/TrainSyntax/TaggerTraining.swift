@@ -7,14 +7,14 @@ struct TaggerTraining {
   var passes = 14
   var seed: UInt64 = 1
 
-  /// The tagger's weights, learnt from `sentences`.
-  func weights(from sentences: [TreebankSentence]) -> [UInt8] {
+  /// The tagger's weights, learnt from `sentences`; those that ship with the program have a sparse index.
+  func weights(from sentences: [TreebankSentence], isSparse: Bool = false) -> [UInt8] {
     let lexicon = lexicon(of: sentences)
-    let lexiconIndex = HashIndexWriter(lexicon)
+    let lexiconIndex = HashIndexWriter(lexicon, isSparse: false)
     return lexiconIndex.bytes.withUnsafeBytes { raw -> [UInt8] in
       guard let start = raw.baseAddress else { return [] }
       let index = HashIndex(entries: start, slotBits: lexiconIndex.slotBits)
-      var bytes = network(from: sentences, lexicon: index)
+      var bytes = network(from: sentences, lexicon: index).bytes(isSparse: isSparse)
       bytes.append(UInt8(lexiconIndex.slotBits))
       return bytes + lexiconIndex.bytes
     }
@@ -41,7 +41,9 @@ struct TaggerTraining {
     return pairs.sorted { ($1.count, $0.key) < ($0.count, $1.key) }.map { ($0.key, $0.number) }
   }
 
-  private func network(from sentences: [TreebankSentence], lexicon: HashIndex) -> [UInt8] {
+  private func network(
+    from sentences: [TreebankSentence], lexicon: HashIndex
+  ) -> NetworkTrainer {
     let trainer = NetworkTrainer(
       keys: commonKeys(of: sentences, lexicon), hidden: hidden, classes: WordTag.all.count,
       seed: seed)
@@ -68,7 +70,7 @@ struct TaggerTraining {
       }
       if pass >= passes - 5 { trainer.addToMean() }
     }
-    return trainer.bytes()
+    return trainer
   }
 
   private func keys(_ forms: [WordForm], _ classes: [UInt8]) -> [UInt32] {

@@ -27,7 +27,7 @@ print(
   "\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.tokens.count }) tokens, "
     + "\(heldOut.count) held out, \(reader.skipped) skipped")
 
-let taggerWeights = TaggerTraining().weights(from: sentences)
+let taggerWeights = TaggerTraining().weights(from: sentences, isSparse: true)
 print("tagger: \(taggerWeights.count) bytes; \(Accuracy.ofTagger(taggerWeights, on: heldOut))")
 if let output {
   try Data(taggerWeights).write(to: URL(fileURLWithPath: "\(output)/tagger.bin"))
