@@ -247,6 +247,7 @@ extension AttributionFinder {
 extension ClauseReader {
   /// The form of the reporting verb at `index`; nil where none stands there.
   func lexiconForm(_ index: Int) -> SpeechLexicon.Form? {
-    isWord(index) && nameAt[index] < 0 ? SpeechLexicon.shared.forms[tokens[index].lower]?.form : nil
+    isWord(index) && nameAt[index] < 0
+      ? SpeechLexicon.shared.forms[hash: tokens[index].key]?.form : nil
   }
 }

@@ -38,7 +38,7 @@ struct AttributionFinder {
     {
       return declined(index..<end)
     }
-    if let form = lexicon.forms[lower], isVerb(index, form.form),
+    if let form = lexicon.forms[hash: clause.tokens[index].key], isVerb(index, form.form),
       let speech = lexicon.verbs[form.verb]
     {
       return verb(index, speech, form.form)

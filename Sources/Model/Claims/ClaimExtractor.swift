@@ -18,15 +18,20 @@ package enum ClaimExtractor {
       claims += figures
     }
     claims = AttributionReader.claims(in: source, names: names, attributing: claims)
-    removePlacesInTimes(&claims)
     return Analysis(
       article: article, sentences: sentences, names: names, claims: inOrder(claims))
   }
 
-  /// The claims by their place; those of one place stay in their order. Sorts numbers, since a claim
-  /// is large.
+  /// The claims by their place; those of one place stay in their order. Places in times are left out.
+  /// Sorts numbers, since a claim is large.
   private static func inOrder(_ claims: [Claim]) -> [Claim] {
-    var order = Array(claims.indices)
+    let times = times(of: claims)
+    var order = claims.indices.filter { index in
+      claims[index].kind != .place
+        || !times[UInt64(claims[index].sentence), default: []].contains {
+          $0.overlaps(claims[index].range)
+        }
+    }
     order.sort {
       let (one, other) = (claims[$0].range, claims[$1].range)
       if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
@@ -36,15 +41,12 @@ package enum ClaimExtractor {
     return order.map { claims[$0] }
   }
 
-  /// "In May" is no place, whatever else May may be.
-  private static func removePlacesInTimes(_ claims: inout [Claim]) {
+  /// Where the times of each sentence stand: "in May" is no place, whatever else May may be.
+  private static func times(of claims: [Claim]) -> NumberMap<[Range<Int>]> {
     var times = NumberMap<[Range<Int>]>(capacity: claims.count)
-    for claim in claims where claim.kind == .date || claim.kind == .time {
-      times[UInt64(claim.sentence), default: []].append(claim.range)
+    for index in claims.indices where claims[index].kind == .date || claims[index].kind == .time {
+      times[UInt64(claims[index].sentence), default: []].append(claims[index].range)
     }
-    claims.removeAll { claim in
-      claim.kind == .place
-        && (times[UInt64(claim.sentence)] ?? []).contains { $0.overlaps(claim.range) }
-    }
+    return times
   }
 }

@@ -28,7 +28,7 @@ struct ClauseReader {
     let lexicon = SpeechLexicon.shared
     var classes = [WordClass](repeating: [], count: tokens.count)
     for index in tokens.indices where tokens[index].kind != .symbol {
-      classes[index] = lexicon.classes[tokens[index].lower] ?? []
+      classes[index] = lexicon.classes[hash: tokens[index].key] ?? []
     }
     self.classes = classes
     var names: [(mention: NameMention, tokens: Range<Int>)] = []
@@ -66,8 +66,8 @@ struct ClauseReader {
     guard isWord(index), nameAt[index] < 0 else { return false }
     return has(index, .adverb)
       || tokens[index].lower.utf8.count > 4
-        && tokens[index].lower.utf8.suffix(2).elementsEqual("ly".utf8)
-        && !Self.noAdverbs.contains(tokens[index].lower)
+        && tokens[index].lower.ends(in: "ly")
+        && !Self.noAdverbs.contains(hash: tokens[index].key)
   }
 
   private static let noAdverbs = WordMap([
@@ -92,10 +92,10 @@ struct ClauseReader {
   func isDash(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].spaceBefore, tokens[index].kind != .word
     else { return false }
-    switch tokens[index].lower {
-    case "—", "–", "--", "-": return true
-    default: return false
-    }
+    let mark = tokens[index].lower
+    if mark == "-" || mark == "--" { return true }
+    // To compare other than ASCII is dear.
+    return mark.utf8.count == 3 && (mark == "—" || mark == "–")
   }
 
   /// Whether a noun phrase can begin at `index`.
@@ -114,7 +114,7 @@ struct ClauseReader {
   func isFiniteVerb(_ index: Int) -> Bool {
     guard isWord(index), nameAt[index] < 0 else { return false }
     if has(index, [.be, .modal]) || has(index, .auxiliary) && lower(index) != "to" { return true }
-    guard let form = SpeechLexicon.shared.forms[tokens[index].lower]?.form else {
+    guard let form = SpeechLexicon.shared.forms[hash: tokens[index].key]?.form else {
       return has(index, .event)
     }
     return (form == .past || form == .third) && !has(index, .nounForm)
@@ -202,7 +202,7 @@ struct ClauseReader {
     if tokens[index].kind == .number { return true }
     guard isWord(index), !isAdverb(index) else { return false }
     if has(index, .person), tokens[index].lower.lastByte == UInt8(ascii: "s"),
-      SpeechLexicon.shared.forms[tokens[index].lower] == nil
+      SpeechLexicon.shared.forms[hash: tokens[index].key] == nil
     {
       return true
     }
@@ -222,7 +222,7 @@ struct ClauseReader {
     if has(index, .person) { return true }
     if tag.isNominal || tag.partOfSpeech == .adjective { return true }
     if has(index, .nounForm) { return !isPronounBefore(index) }
-    guard let form = SpeechLexicon.shared.forms[tokens[index].lower]?.form else {
+    guard let form = SpeechLexicon.shared.forms[hash: tokens[index].key]?.form else {
       return !has(index, .event) || has(index - 1, .determiner)
     }
     return form == .ing || form == .base || has(index - 1, [.determiner])

@@ -40,8 +40,9 @@ struct Coreference {
     var hasSubject = false
     var position = 0
     while position < tokens.count {
-      let token = tokens[position]
-      if next < names.endIndex, names[next].mention.range.lowerBound <= token.range.lowerBound {
+      if next < names.endIndex,
+        names[next].mention.range.lowerBound <= tokens[position].range.lowerBound
+      {
         let name = names[next]
         next += 1
         result.append(name.mention)
@@ -55,7 +56,7 @@ struct Coreference {
         }
         continue
       }
-      if Self.mayRefer(token),
+      if Self.mayRefer(tokens[position]),
         let mention = pronoun(tokens, at: position, index) ?? noun(tokens, at: position, index)
       {
         if !hasSubject { hasSubject = true }
@@ -72,7 +73,7 @@ struct Coreference {
   }
 
   /// Whether the token begins with the letter of a pronoun, or of "the" and "this".
-  private static func mayRefer(_ token: Token) -> Bool {
+  private static func mayRefer(_ token: borrowing Token) -> Bool {
     switch token.lower.utf8.first {
     case 0x68, 0x69, 0x73, 0x74: true
     default: false
@@ -115,18 +116,18 @@ struct Coreference {
 
   // MARK: - Pronouns
 
+  /// The sex that a pronoun rules out; empty for "it".
+  private static let pronouns: WordMap<NameLexicon.Traits> = [
+    "he": .female, "him": .female, "his": .female, "himself": .female,
+    "she": .male, "her": .male, "hers": .male, "herself": .male, "it": [],
+  ]
+
   private func pronoun(_ tokens: [Token], at position: Int, _ sentence: Int) -> NameMention? {
-    let token = tokens[position]
-    let found: Antecedent?
-    switch token.lower {
-    case "he", "him", "his", "himself": found = person(not: .female, before: sentence)
-    case "she", "her", "hers", "herself": found = person(not: .male, before: sentence)
-    case "it": found = body(in: sentence)
-    default: return nil
-    }
-    guard let found else { return nil }
+    guard let sex = Self.pronouns[hash: tokens[position].key],
+      let found = sex.isEmpty ? body(in: sentence) : person(not: sex, before: sentence)
+    else { return nil }
     return NameMention(
-      range: token.range, sentence: sentence, kind: found.mention.kind,
+      range: tokens[position].range, sentence: sentence, kind: found.mention.kind,
       canonical: found.mention.canonical, isAnaphor: true)
   }
 

@@ -94,16 +94,25 @@ struct NameLexicon: Sendable {
   ]
 
   /// The traits of a token.
-  func traits(of token: Token) -> Traits { traits[NameLexicon.key(of: token.lower)] ?? [] }
+  @inline(__always)
+  func traits(of token: borrowing Token) -> Traits { traits[hash: Self.key(of: token)] ?? [] }
+
+  /// The key of the token without full stops.
+  @inline(__always)
+  static func key(of token: borrowing Token) -> UInt64 {
+    hasStop(token.lower) ? TextHash.of(key(of: token.lower)) : token.key
+  }
 
   /// The word without full stops.
   static func key(of lower: String) -> String {
-    let hasStop =
-      lower.utf8.withContiguousStorageIfAvailable { bytes in
-        RuleText.with(bytes) { $0.next(UInt8(ascii: "."), from: 0) < $0.count }
-      } ?? false
-    guard hasStop else { return lower }
+    guard hasStop(lower) else { return lower }
     return String(decoding: lower.utf8.filter { $0 != 0x2E }, as: UTF8.self)
+  }
+
+  private static func hasStop(_ word: String) -> Bool {
+    word.utf8.withContiguousStorageIfAvailable { bytes in
+      RuleText.with(bytes) { $0.next(UInt8(ascii: "."), from: 0) < $0.count }
+    } ?? false
   }
 
   /// The words of `text` between blanks.

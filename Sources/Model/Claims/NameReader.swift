@@ -18,9 +18,9 @@ struct NameReader {
       let tokens = sentence.tokens
       for index in tokens.indices where tokens[index].kind == .word {
         if !tokens[index].isCapitalised {
-          plain.insert(tokens[index].lower)
+          plain.insert(hash: tokens[index].key, true)
         } else if index > 0, tokens[index - 1].kind == .word {
-          proper.insert(tokens[index].lower)
+          proper.insert(hash: tokens[index].key, true)
         }
       }
     }
@@ -40,7 +40,9 @@ struct NameReader {
   mutating func read(_ index: Int) {
     sentence = index
     tokens = source.sentences[index].tokens
-    traits = tokens.map { $0.kind == .word ? lexicon.traits(of: $0) : [] }
+    traits = tokens.indices.map { index in
+      tokens[index].kind == .word ? lexicon.traits(of: tokens[index]) : []
+    }
     isTitleCase = NameReader.isTitleCase(tokens)
     var position = 0
     while position < tokens.count {
@@ -65,7 +67,7 @@ struct NameReader {
     else { return false }
     if isTitleCase {
       if token.lower == "will", isModal(at: index) { return false }
-      return proper.contains(token.lower) || !traits[index].isDisjoint(with: [.male, .female])
+      return proper.contains(hash: token.key) || !traits[index].isDisjoint(with: [.male, .female])
         || alias(at: index, limit: tokens.count) != nil
     }
     return token.capitals != .mixed
@@ -85,7 +87,7 @@ struct NameReader {
     }
     let begins = index == 0 || tokens[index - 1].kind != .word && tokens[index - 1].lower != ","
     if traits[index].contains(.common), tokens[index].capitals == .first,
-      !proper.contains(tokens[index].lower) || begins
+      !proper.contains(hash: tokens[index].key) || begins
     {
       return false
     }
@@ -94,9 +96,9 @@ struct NameReader {
     if !traits[index].isDisjoint(with: [.male, .female, .title, .honorific, .modifier]) {
       return true
     }
-    if proper.contains(tokens[index].lower) { return true }
+    if proper.contains(hash: tokens[index].key) { return true }
     return index + 1 < tokens.count && isNameWord(index + 1)
-      && !plain.contains(tokens[index].lower)
+      && !plain.contains(hash: tokens[index].key)
   }
 
   func sequenceEnd(from start: Int) -> Int {
@@ -152,7 +154,7 @@ struct NameReader {
   /// The longest known name that begins at `index`.
   func alias(at index: Int, limit: Int) -> (end: Int, entry: NameLexicon.Entry)? {
     guard tokens[index].isCapitalised || tokens[index].capitals == .mixed,
-      let longest = lexicon.longest[NameLexicon.key(of: tokens[index].lower)]
+      let longest = lexicon.longest[hash: NameLexicon.key(of: tokens[index])]
     else { return nil }
     var end = min(limit, index + longest, tokens.count)
     while end > index {
@@ -169,6 +171,7 @@ struct NameReader {
 
   /// The hash of the words in lower case, without full stops and with blanks as in the text.
   private func nameHash(_ range: Range<Int>) -> UInt64 {
+    if range.count == 1 { return NameLexicon.key(of: tokens[range.lowerBound]) }
     var room = 0
     for index in range { room += tokens[index].lower.utf8.count + 1 }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { key in

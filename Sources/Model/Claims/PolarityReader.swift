@@ -57,18 +57,16 @@ enum PolarityReader {
   }
 
   private static func ends(_ index: Int, in clause: ClauseReader) -> Bool {
-    let token = clause.tokens[index]
-    guard token.kind == .word else { return token.kind == .punctuation && token.lower != "-" }
-    // Each of the words begins with one of these letters.
-    switch token.lower.utf8.first {
-    case 0x61, 0x62, 0x74, 0x77: break
-    default: return false
-    }
-    switch token.lower {
-    case "but", "and", "because", "although", "while", "that", "which", "who": return true
-    default: return false
+    switch clause.tokens[index].kind {
+    case .word: conjunctions.contains(hash: clause.tokens[index].key)
+    case .punctuation: clause.tokens[index].lower != "-"
+    case .number, .symbol: false
     }
   }
+
+  private static let conjunctions = WordMap([
+    "but", "and", "because", "although", "while", "that", "which", "who",
+  ])
 
   /// Whether the verb before the claim is negated.
   private static func isNegated(_ range: Range<Int>, in clause: ClauseReader) -> Bool {

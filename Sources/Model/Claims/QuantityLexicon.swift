@@ -151,7 +151,6 @@ extension PhraseTable {
   /// The longest phrase that begins at `start`; a plural -s on any one of its words is ignored.
   func match(_ tokens: [Token], at start: Int, plurals: Bool = false) -> (Meaning, end: Int)? {
     guard start < tokens.count else { return nil }
-    let first = tokens[start].lower
     var best: (Phrase, end: Int)?
     func look(_ key: UInt64) {
       guard let phrases = phrases(of: key) else { return }
@@ -159,18 +158,21 @@ extension PhraseTable {
         let end = start + phrase.count
         guard end <= tokens.count, end > best?.end ?? 0 else { continue }
         let fits = (0..<phrase.rest.count).allSatisfy {
-          let lower = tokens[start + 1 + $0].lower
-          return TextHash.of(lower) == phrase.rest[$0]
-            || plurals && Self.singularHash(lower) == phrase.rest[$0]
+          let token = tokens[start + 1 + $0]
+          return token.key == phrase.rest[$0]
+            || plurals && Self.singularHash(token.lower) == phrase.rest[$0]
         }
         if fits { best = (phrase, end) }
       }
     }
-    look(TextHash.of(first))
-    if plurals, best == nil, let singular = Self.singularHash(first),
-      first.utf8.count > 3 || first.lastByte == UInt8(ascii: ".")
-    {
-      look(singular)
+    look(tokens[start].key)
+    if plurals, best == nil {
+      let first = tokens[start].lower
+      if let singular = Self.singularHash(first),
+        first.utf8.count > 3 || first.lastByte == UInt8(ascii: ".")
+      {
+        look(singular)
+      }
     }
     return best.flatMap { best in meaning(of: best.0).map { ($0, best.end) } }
   }
@@ -187,7 +189,7 @@ extension PhraseTable {
 
   /// The longest phrase that ends before `end` and does not begin before `floor`.
   func match(_ tokens: [Token], before end: Int, floor: Int) -> (Meaning, start: Int)? {
-    guard end > floor, let phrases = phrases(of: TextHash.of(tokens[end - 1].lower)) else {
+    guard end > floor, let phrases = phrases(of: tokens[end - 1].key) else {
       return nil
     }
     var best: (Phrase, start: Int)?
@@ -195,7 +197,7 @@ extension PhraseTable {
       let start = end - phrase.count
       guard start >= floor, start < best?.start ?? Int.max else { continue }
       let fits = (0..<phrase.rest.count).allSatisfy {
-        TextHash.of(tokens[start + $0].lower) == phrase.rest[$0]
+        tokens[start + $0].key == phrase.rest[$0]
       }
       if fits { best = (phrase, start) }
     }

@@ -116,22 +116,28 @@ struct QuantityScanner {
 
   /// Numbers that do not begin with a digit or a cardinal: ".5", "½", "half a million", "dozens".
   private func special(at start: Int) -> QuantityNumeral? {
-    let word = lower(start)
-    if tokens[start].kind == .word, !Self.specialWords.contains(word) { return nil }
-    if word == ".", isAttached(start + 1), tokens[start].spaceBefore || start == 0,
-      tokens[start + 1].kind == .number,
-      case .number(let whole, true, _) = QuantityDigits.read(tokens[start + 1].range, of: text)
-    {
+    switch tokens[start].kind {
+    case .number: return nil
+    case .word:
+      guard Self.specialWords.contains(hash: tokens[start].key) else { return nil }
+      let word = lower(start)
+      if word == "half" || word == "quarter" {
+        return share(at: start, word == "half" ? 0.5 : 0.25)
+      }
+      return vague(at: start)
+    case .symbol:
+      guard let value = vulgarFraction(start) else { return nil }
+      return extended(QuantityNumeral(value: value, tokens: start..<start + 1))
+    case .punctuation:
+      guard lower(start) == ".", isAttached(start + 1), tokens[start].spaceBefore || start == 0,
+        tokens[start + 1].kind == .number,
+        case .number(let whole, true, _) = QuantityDigits.read(tokens[start + 1].range, of: text)
+      else { return nil }
       let value = whole / QuantityDigits.power(10, min(300, tokens[start + 1].range.count))
       return extended(
         QuantityNumeral(
           value: value, tokens: start..<start + 2, hasDecimals: true, isDigits: true))
     }
-    if let value = vulgarFraction(start) {
-      return extended(QuantityNumeral(value: value, tokens: start..<start + 1))
-    }
-    if word == "half" || word == "quarter" { return share(at: start, word == "half" ? 0.5 : 0.25) }
-    return vague(at: start)
   }
 
   /// The one of "a mile and a half".

@@ -17,7 +17,7 @@ extension QuantityScanner {
     let written = TextHash.of(word)
     if word.count <= 6, units.codes.contains(hash: written) { return true }
     if first == UInt8(ascii: "M"), word.count == 4 { return true }
-    let lower = TextHash.of(tokens[index].lower)
+    let lower = tokens[index].key
     return Self.openers.contains(hash: lower) || units.signs.contains(hash: lower)
   }
 

@@ -12,7 +12,7 @@ package enum QuantityParser {
       if tokens[index].kind == .number {
         entries.append(QuantityLexicon.Entry(roles: .digits))
       } else {
-        entries.append(words[tokens[index].lower] ?? QuantityLexicon.Entry())
+        entries.append(words[hash: tokens[index].key] ?? QuantityLexicon.Entry())
       }
     }
     let scanner = QuantityScanner(

@@ -111,11 +111,11 @@ struct SpeechLexicon: Sendable {
   func phraseEnd(
     of table: PhraseTable<Bool>, at index: Int, in tokens: [Token], limit: Int
   ) -> Int? {
-    guard let phrases = table.phrases(of: TextHash.of(tokens[index].lower)) else { return nil }
+    guard let phrases = table.phrases(of: tokens[index].key) else { return nil }
     for phrase in phrases where index + phrase.rest.count < limit {
       var offset = 0
       while offset < phrase.rest.count,
-        TextHash.of(tokens[index + 1 + offset].lower) == phrase.rest[offset]
+        tokens[index + 1 + offset].key == phrase.rest[offset]
       {
         offset += 1
       }

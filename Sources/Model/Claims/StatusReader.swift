@@ -55,14 +55,14 @@ enum StatusReader {
       return finite(start, in: clause)
     }
     var index = start + 1
-    let denial = denial(before: start, in: clause)
-    var isNegated = denial != nil
+    lazy var denial = denial(before: start, in: clause)
+    var isNot = false
     var isPerfect = hasHave
     let isFuture = lower == "will" || lower == "wo"
     while index < clause.tokens.count, index < start + 6 {
       let word = clause.lower(index)
       if word == "not" || word == "n't" || word == "never" || word == "yet" {
-        isNegated = true
+        isNot = true
       } else if clause.has(index, .be) || word == "to" {
         if word == "been" { isPerfect = true }
       } else if !clause.isAdverb(index) {
@@ -71,7 +71,8 @@ enum StatusReader {
       index += 1
     }
     guard index < clause.tokens.count, clause.isWord(index) else { return nil }
-    let range = (denial ?? start)..<index + 1
+    lazy var isNegated = isNot || denial != nil
+    lazy var range = (denial ?? start)..<index + 1
     if clause.has(index, .planned), !isPerfect, clause.has(start, .be) {
       guard
         !["set", "due", "going"].contains(clause.lower(index)) || clause.lower(index + 1) == "to"

@@ -38,14 +38,25 @@ struct TimeLexicon: Sendable {
     return writer.bytes
   }
 
-  /// What `token` can be, empty where it is no word of time.
-  func word(for token: borrowing Token) -> TimeWord {
-    guard token.kind == .word else {
-      return token.kind == .punctuation ? Self.mark(token.lower) : TimeWord()
+  /// What each token can be, empty where it is no word of time.
+  func words(for tokens: [Token]) -> [TimeWord] {
+    var found: [TimeWord] = []
+    found.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .word: found.append(words[hash: Self.key(of: tokens[index])] ?? TimeWord())
+      case .punctuation: found.append(Self.mark(tokens[index].lower))
+      case .number, .symbol: found.append(TimeWord())
+      }
     }
-    var key = token.lower
-    if key.lastByte == UInt8(ascii: "."), key != "a.m.", key != "p.m." { key.removeLast() }
-    return words[key] ?? TimeWord()
+    return found
+  }
+
+  /// The key of the word without a full stop at its end, which only "a.m." and "p.m." keep.
+  private static func key(of word: borrowing Token) -> UInt64 {
+    guard word.lower.lastByte == UInt8(ascii: "."), word.lower != "a.m.", word.lower != "p.m."
+    else { return word.key }
+    return TextHash.of(String(word.lower.dropLast()))
   }
 
   /// What the word can be, which is in lower case.

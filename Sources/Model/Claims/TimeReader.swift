@@ -34,7 +34,7 @@ struct TimeReader {
     self.tokens = tokens
     self.reference = reference
     self.antecedent = antecedent
-    words = tokens.indices.map { TimeLexicon.shared.word(for: tokens[$0]) }
+    words = TimeLexicon.shared.words(for: tokens)
   }
 
   // MARK: - Tokens
@@ -101,19 +101,37 @@ struct TimeReader {
     return text.reduce(0) { $0 * 10 + Int($1 & 15) }
   }
 
+  /// The value of fewer than twelve digits, perhaps with commas and one full stop.
+  private static func value(of digits: String) -> Double? {
+    var (value, divisor) = (0.0, 1.0)
+    var hasStop = false
+    for byte in digits.utf8 {
+      switch byte {
+      case UInt8(ascii: ","): continue
+      case UInt8(ascii: ".") where !hasStop: hasStop = true
+      case 0x30...0x39:
+        value = value * 10 + Double(byte & 15)
+        if hasStop { divisor *= 10 }
+      default: return nil
+      }
+    }
+    return value / divisor
+  }
+
   /// A number in digits or words ("28", "5 1/2", "twenty-one", "a couple of").
   func number(at index: Int) -> (value: Double?, end: Int)? {
     guard tokens.indices.contains(index) else { return nil }
     if tokens[index].kind == .number {
       let text = tokens[index].lower
-      guard text.utf8.count < 12, !text.contains(":") else { return nil }
-      guard let value = Double(text.filter { $0 != "," }) else { return nil }
+      guard text.utf8.count < 12, let value = Self.value(of: text) else { return nil }
       if digits(index + 1) == 1, digits(index + 3) == 2, text.utf8.count < 4,
         self.text(index + 2) == "/"
       {
         return (value + 0.5, index + 4)
       }
-      if isAny(index + 1, .ordinal) == false, self.text(index + 1) == "½" {
+      if isAny(index + 1, .ordinal) == false, self.text(index + 1).utf8.count == 2,
+        self.text(index + 1) == "½"
+      {
         return (value + 0.5, index + 2)
       }
       return (value, index + 1)

@@ -3,12 +3,7 @@ extension JSONText {
   /// Writes `{"start": …, "end": …}`, or null.
   package mutating func span(_ span: Span?) {
     guard let span else { return null() }
-    open(UInt8(ascii: "{"))
-    key("start")
-    integer(span.start)
-    key("end")
-    integer(span.end)
-    close(UInt8(ascii: "}"))
+    object("start", span.start, "end", span.end)
   }
 
   /// Writes the object that the command `text` gives for an article.
@@ -16,14 +11,10 @@ extension JSONText {
     let article = analysis.article
     let body = article.paragraphs.filter { $0.role != .headline }
     object {
-      $0.key("title")
-      $0.string(article.title?.text)
-      $0.key("byline")
-      $0.string(article.byline?.text)
-      $0.key("published")
-      $0.string(article.published?.day.description)
-      $0.key("publisher")
-      $0.string(article.outlet?.text)
+      $0.member("title", article.title?.text)
+      $0.member("byline", article.byline?.text)
+      $0.member("published", article.published?.day.description)
+      $0.member("publisher", article.outlet?.text)
       $0.key("body")
       $0.array(body) { $0.string(article.words(in: $1.range)) }
       $0.key("sentences")
@@ -39,29 +30,21 @@ extension JSONText {
   package mutating func claim(_ claim: Claim, _ more: (inout JSONText) -> Void = { _ in }) {
     // Not `object`: its body would copy the claim.
     open(UInt8(ascii: "{"))
-    key("document")
-    string(claim.document)
+    member("document", claim.document)
     key("span")
     span(claim.span)
-    key("text")
-    string(claim.text)
+    member("text", claim.text)
     key("sentence")
     span(claim.sentenceSpan)
-    key("kind")
-    string(claim.kind.rawValue)
+    member("kind", claim.kind.rawValue)
     value(of: claim)
-    key("subject")
-    string(claim.subject)
-    key("speaker")
-    string(claim.speaker)
+    member("subject", claim.subject)
+    member("speaker", claim.speaker)
     key("speaker_span")
     span(claim.speakerSpan)
-    key("polarity")
-    string(claim.polarity.rawValue)
-    key("role")
-    string(claim.role)
-    key("standing")
-    string(claim.standing?.rawValue)
+    member("polarity", claim.polarity.rawValue)
+    member("role", claim.role)
+    member("standing", claim.standing?.rawValue)
     more(&self)
     close(UInt8(ascii: "}"))
   }
@@ -81,14 +64,11 @@ extension JSONText {
     if let low { number(low) } else { null() }
     key("high")
     if let high { number(high) } else { null() }
-    key("unit")
-    string(claim.unit)
+    member("unit", claim.unit)
     key("approximate")
     boolean(claim.approximate)
-    key("bound")
-    string(claim.bound?.rawValue)
-    key("change")
-    string(claim.change?.rawValue)
+    member("bound", claim.bound?.rawValue)
+    member("change", claim.change?.rawValue)
   }
 
   /// Writes a fact; `members` writes further ones of the fact, `more` of each side.
@@ -97,20 +77,13 @@ extension JSONText {
     _ more: (inout JSONText, Claim) -> Void = { _, _ in }
   ) {
     object {
-      $0.key("id")
-      $0.string(fact.id)
-      $0.key("verdict")
-      $0.string(fact.verdict.rawValue)
-      $0.key("kind")
-      $0.string(fact.kind.rawValue)
-      $0.key("subject")
-      $0.string(fact.subject)
-      $0.key("reason")
-      $0.string(fact.reason?.rawValue)
-      $0.key("between")
-      $0.string(fact.between?.rawValue)
-      $0.key("polarity")
-      $0.string(fact.polarity?.rawValue)
+      $0.member("id", fact.id)
+      $0.member("verdict", fact.verdict.rawValue)
+      $0.member("kind", fact.kind.rawValue)
+      $0.member("subject", fact.subject)
+      $0.member("reason", fact.reason?.rawValue)
+      $0.member("between", fact.between?.rawValue)
+      $0.member("polarity", fact.polarity?.rawValue)
       $0.key("sides")
       $0.array(fact.sides) { json, side in json.claim(side) { more(&$0, side) } }
       members(&$0)

@@ -50,17 +50,37 @@ package struct JSONText: Sendable {
 
   /// Writes the name of the member whose value comes next.
   package mutating func key(_ name: StaticString) {
-    let (length, isNext) = (name.utf8CodeUnitCount, needsComma)
-    write(length + 4) { place in
+    let isNext = needsComma
+    write(name.utf8CodeUnitCount + 4) { place in
       var place = place
-      if isNext { place.put(UInt8(ascii: ",")) }
-      place.put(UInt8(ascii: "\""))
-      place.put(UnsafeRawPointer(name.utf8Start), length)
-      place.put(UInt8(ascii: "\""))
-      place.put(UInt8(ascii: ":"))
+      place.put(key: name, isNext: isNext)
       return place
     }
     needsComma = false
+  }
+
+  /// Writes a member that is a string, or null.
+  package mutating func member(_ name: StaticString, _ value: String?) {
+    string(value, of: name)
+  }
+
+  /// Writes an object of two integers.
+  package mutating func object(
+    _ first: StaticString, _ one: Int, _ second: StaticString, _ other: Int
+  ) {
+    let isNext = needsComma
+    write(first.utf8CodeUnitCount + second.utf8CodeUnitCount + 50) { place in
+      var place = place
+      if isNext { place.put(UInt8(ascii: ",")) }
+      place.put(UInt8(ascii: "{"))
+      place.put(key: first, isNext: false)
+      place.put(one)
+      place.put(key: second, isNext: true)
+      place.put(other)
+      place.put(UInt8(ascii: "}"))
+      return place
+    }
+    needsComma = true
   }
 
   /// Writes the name, whatever it holds, of the member whose value comes next.
@@ -71,15 +91,27 @@ package struct JSONText: Sendable {
   }
 
   /// Writes a string, or null.
-  package mutating func string(_ value: String?) {
-    guard let value else { return null() }
+  package mutating func string(_ value: String?) { string(value, of: nil) }
+
+  @inline(__always)
+  private mutating func string(_ value: String?, of name: StaticString?) {
+    let isNext = needsComma
+    let most = (name?.utf8CodeUnitCount ?? 0) + 8
+    needsComma = true
+    guard let value else {
+      return write(most) { place in
+        var place = place
+        place.begin(name, isNext)
+        place.putNull()
+        return place
+      }
+    }
     let isWritten =
       value.utf8.withContiguousStorageIfAvailable { text in
         guard Self.isPlain(text) else { return false }
-        let isNext = needsComma
-        write(text.count + 3) { place in
+        write(most + text.count) { place in
           var place = place
-          if isNext { place.put(UInt8(ascii: ",")) }
+          place.begin(name, isNext)
           place.put(UInt8(ascii: "\""))
           if let start = text.baseAddress { place.put(start, text.count) }
           place.put(UInt8(ascii: "\""))
@@ -87,13 +119,15 @@ package struct JSONText: Sendable {
         }
         return true
       } ?? false
-    if !isWritten {
-      separate()
-      append(UInt8(ascii: "\""))
-      for byte in value.utf8 { append(escaping: byte) }
-      append(UInt8(ascii: "\""))
+    if isWritten { return }
+    write(most) { place in
+      var place = place
+      place.begin(name, isNext)
+      place.put(UInt8(ascii: "\""))
+      return place
     }
-    needsComma = true
+    for byte in value.utf8 { append(escaping: byte) }
+    append(UInt8(ascii: "\""))
   }
 
   /// Writes a number, without a fraction where it has none.
@@ -107,18 +141,11 @@ package struct JSONText: Sendable {
 
   /// Writes an integer.
   package mutating func integer(_ value: Int) {
-    guard value > 9 else { return raw(String(value)) }
-    var divisor = 10
-    while value / divisor > 9 { divisor *= 10 }
     let isNext = needsComma
-    write(20) { place in
-      var (place, rest) = (place, value)
+    write(21) { place in
+      var place = place
       if isNext { place.put(UInt8(ascii: ",")) }
-      while divisor > 0 {
-        place.put(UInt8(ascii: "0") | UInt8(truncatingIfNeeded: rest / divisor))
-        rest %= divisor
-        divisor /= 10
-      }
+      place.put(value)
       return place
     }
     needsComma = true
@@ -130,8 +157,8 @@ package struct JSONText: Sendable {
     write(5) { place in
       var place = place
       if isNext { place.put(UInt8(ascii: ",")) }
-      place.storeBytes(of: (0x6E75_6C6C as UInt32).bigEndian, as: UInt32.self)
-      return place + 4
+      place.putNull()
+      return place
     }
     needsComma = true
   }
@@ -247,38 +274,5 @@ package struct JSONText: Sendable {
       (start + count).initialize(repeating: 0, count: size - count)
       initialized = size
     }
-  }
-}
-
-extension UnsafeMutableRawPointer {
-  /// Writes a byte here and goes on behind it.
-  @inline(__always)
-  fileprivate mutating func put(_ byte: UInt8) {
-    storeBytes(of: byte, as: UInt8.self)
-    self += 1
-  }
-
-  /// Writes `count` bytes here and goes on behind them; a few by two words that may overlap.
-  @inline(__always)
-  fileprivate mutating func put(_ bytes: UnsafeRawPointer, _ count: Int) {
-    switch count {
-    case 4..<8: putEnds(of: bytes, count, UInt32.self)
-    case 8...16: putEnds(of: bytes, count, UInt64.self)
-    default: copyMemory(from: bytes, byteCount: count)
-    }
-    self += count
-  }
-
-  /// Writes the first and the last bytes of `count`, as many at each end as `Word` has.
-  @inline(__always)
-  private func putEnds<Word: BitwiseCopyable>(
-    of bytes: UnsafeRawPointer, _ count: Int, _ type: Word.Type
-  ) {
-    let last = count &- MemoryLayout<Word>.size
-    let (start, end) = (
-      bytes.loadUnaligned(as: type), bytes.loadUnaligned(fromByteOffset: last, as: type)
-    )
-    storeBytes(of: start, as: type)
-    storeBytes(of: end, toByteOffset: last, as: type)
   }
 }

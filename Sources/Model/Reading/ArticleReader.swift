@@ -37,12 +37,13 @@ package enum ArticleReader {
   private static func lineStarts(of source: DecodedText) -> [Int] {
     let text = source.bytes
     var starts = [0]
-    for offset in text.indices {
-      let isEnd =
-        text[offset] == 0x0A
-        || text[offset] == 0x0D && (offset + 1 == text.count || text[offset + 1] != 0x0A)
-      if isEnd { starts.append(source.map.span(of: offset..<offset + 1).end) }
+    var offset = 0
+    while true {
+      offset = text.lineEnd(from: offset)
+      if offset >= text.count { return starts }
+      if text[offset] == 0x0D, offset + 1 < text.count, text[offset + 1] == 0x0A { offset += 1 }
+      starts.append(source.map.span(of: offset..<offset + 1).end)
+      offset += 1
     }
-    return starts
   }
 }

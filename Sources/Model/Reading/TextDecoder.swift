@@ -99,11 +99,9 @@ enum TextDecoder {
     var valid = 0
     var invalid = 0
     var position = start
-    while position < bytes.count {
-      if bytes[position] < 0x80 {
-        position += 1
-        continue
-      }
+    while true {
+      position = bytes.firstBeyondASCII(from: position)
+      if position >= bytes.count { break }
       let length = sequenceLength(in: bytes, at: position)
       if length > 0 { valid += 1 } else { invalid += 1 }
       position += max(1, length)
@@ -261,4 +259,21 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
   /// The ASCII bytes among these.
   fileprivate var filterASCII: ArraySlice<UInt8> { filter { $0 < 0x80 }[...] }
+}
+
+extension [UInt8] {
+  /// The place of the first byte at or after `start` that is no ASCII, or else the end; looks at eight
+  /// bytes at once.
+  fileprivate func firstBeyondASCII(from start: Int) -> Int {
+    var place = start
+    withUnsafeBytes { bytes in
+      while place &+ 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      {
+        place = place &+ 8
+      }
+      while place < bytes.count, bytes[place] < 0x80 { place = place &+ 1 }
+    }
+    return place
+  }
 }

@@ -11,8 +11,7 @@ struct TextLine: Sendable {
     var followsGap = true
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      let end = text.lineEnd(from: start)
       if let range = text.trimmed(start..<end) {
         lines.append(TextLine(range: range, followsGap: followsGap))
         followsGap = false
@@ -126,6 +125,14 @@ extension TextBlock {
 }
 
 extension [UInt8] {
+  /// The place of the first LF or CR at or after `start`, or else the end; looks at eight bytes at once.
+  func lineEnd(from start: Int) -> Int {
+    withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress, start < bytes.count else { return bytes.count }
+      return RuleText(start: first, count: bytes.count).next(0x0A, or: 0x0D, from: start)
+    }
+  }
+
   /// `range` without white space, no-break spaces too, at either end; nil where nothing is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound

@@ -141,20 +141,30 @@ package struct RuleText {
   /// The place of the first byte of this value at or after `position`, or else the end. Looks at eight
   /// bytes at once: a byte of the difference is zero just where it borrows from its highest bit.
   @inline(__always)
-  func next(_ byte: UInt8, from position: Int) -> Int {
+  func next(_ byte: UInt8, from position: Int) -> Int { next(byte, or: byte, from: position) }
+
+  /// The place of the first byte of one of these values at or after `position`, or else the end.
+  @inline(__always)
+  func next(_ byte: UInt8, or other: UInt8, from position: Int) -> Int {
     var position = position
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     while position &+ 8 <= count {
-      let difference =
-        UInt64(
-          littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ pattern
-      let found =
-        (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      let bytes = UInt64(
+        littleEndian: start.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let found = Self.places(of: byte, in: bytes) | Self.places(of: other, in: bytes)
       if found != 0 { return position &+ found.trailingZeroBitCount >> 3 }
       position = position &+ 8
     }
-    while position < count, self[position] != byte { position = position &+ 1 }
+    while position < count, self[position] != byte, self[position] != other {
+      position = position &+ 1
+    }
     return position
+  }
+
+  /// The highest bit of the first byte that has this value, and perhaps of some after it.
+  @inline(__always)
+  private static func places(of byte: UInt8, in bytes: UInt64) -> UInt64 {
+    let difference = bytes ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 }
 
@@ -178,6 +188,17 @@ extension String {
       RuleText.with(bytes) { $0.string }
     }
     self = made ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether the string ends in these bytes.
+  @inline(__always)
+  func ends(in ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      RuleText.with(bytes) { text in
+        text.count >= length && text.part(text.count - length, text.count) == ending
+      }
+    } ?? false
   }
 
   /// Whether these bytes stand anywhere in the string.

@@ -67,18 +67,19 @@ package struct Lemmatizer: Sendable {
   }
 
   private func lemma(_ word: String, _ wordClass: WordClass) -> String {
-    if wordClass != .noun, let lemma = verbs[word] { return lemma }
-    if wordClass != .verb, let lemma = nouns[word] { return lemma }
+    let hash = TextHash.of(word)
+    if wordClass != .noun, let lemma = verbs[hash: hash] { return lemma }
+    if wordClass != .verb, let lemma = nouns[hash: hash] { return lemma }
     guard word.utf8.count > 2, let last = word.lastByte,
       last == UInt8(ascii: "s") || last == UInt8(ascii: "d") || last == UInt8(ascii: "g")
     else { return word }
     var bytes = Array(word.utf8)
     if last == UInt8(ascii: "s") {
-      guard wordClass == .verb || !unchanged.contains(word), dropPluralS(&bytes) else {
+      guard wordClass == .verb || !unchanged.contains(hash: hash), dropPluralS(&bytes) else {
         return word
       }
     } else if wordClass != .noun, last == UInt8(ascii: "d") || last == UInt8(ascii: "g") {
-      guard !whole.contains(word), dropVerbEnding(&bytes) else { return word }
+      guard !whole.contains(hash: hash), dropVerbEnding(&bytes) else { return word }
     } else {
       return word
     }
