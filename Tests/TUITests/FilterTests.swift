@@ -159,4 +159,35 @@ import Testing
     driver.press("& Enter")
     #expect(driver.status.contains("5 of 5 claims shown"))
   }
+
+  /// Whatever is pressed: the claim that is looked at is one that is shown, and where nothing else is
+  /// asked for, the table has its cursor on it.
+  @Test func neverLooksAtAHiddenClaim() {
+    var random = SeededRandom(seed: 5)
+    let lines = [
+      "filter conflict", "filter !conflict", "filter tagged", "filter all", "filter bert",
+      "filter money", "keep crack", "keep", "sort kind", "sort verdict", "note the crack", "note",
+      "overrule", "undo",
+    ]
+    let keys = Key.script(
+      "j k Down Up c v o t T x U S f C Enter Esc q J K Tab ]c [c ]d [d ]o [o ' m a [j ]j z G g Y")
+    for columns in [40, 80, 160] {
+      var driver = Driver(columns: columns, rows: 30)
+      var pressed: [String] = []
+      for _ in 0..<300 {
+        if Int.random(in: 0..<6, using: &random) == 0 {
+          pressed.append(lines[Int.random(in: 0..<lines.count, using: &random)])
+          driver.press("Esc Esc")
+          run(pressed.last ?? "", in: &driver)
+        } else {
+          let key = keys[Int.random(in: 0..<keys.count, using: &random)]
+          pressed.append("\(key)")
+          driver.send(.key(key))
+        }
+        guard let id = driver.state.factID else { continue }
+        let isShown = driver.state.shown.contains { SampleEvent.event.facts[$0].id == id }
+        #expect(isShown, "\(columns) columns, \(pressed.suffix(15))")
+      }
+    }
+  }
 }
