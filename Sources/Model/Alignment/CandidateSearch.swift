@@ -107,63 +107,10 @@ struct CandidateSearch {
     return result
   }
 
-  /// How much the other claims have in common with one.
-  private struct Scores {
-    private(set) var values: [Float]
-    /// Those that have anything in common with it, in the order in which they were met, and how many.
-    private var met: [Int32]
-    private var count = 0
-
-    init(count: Int) {
-      values = Array(repeating: 0, count: count)
-      met = Array(repeating: 0, count: count)
-    }
-
-    var touched: ArraySlice<Int32> { met[..<count] }
-
-    /// Adds to the score of a claim.
-    mutating func add(_ score: Float, to claim: Int) {
-      if values[claim] == 0 {
-        met[count] = Int32(truncatingIfNeeded: claim)
-        count += 1
-      }
-      values[claim] += score
-    }
-
-    /// Adds to the scores of the claims of a chain of places, which begins at `start`.
-    @inline(__always)
-    mutating func add(
-      _ score: Float, toChainAt start: Int32, of places: UnsafeBufferPointer<Postings.Place>
-    ) {
-      // The hottest loop of the search: all claims and places are those that `Postings` gave out.
-      values.withUnsafeMutableBufferPointer { values in
-        met.withUnsafeMutableBufferPointer { met in
-          var next = start
-          while next >= 0 {
-            let place = places[Int(next)]
-            let claim = Int(place.claim)
-            if values[claim] == 0 {
-              met[count] = place.claim
-              count &+= 1
-            }
-            values[claim] += score
-            next = place.next
-          }
-        }
-      }
-    }
-
-    /// Sets all scores to nothing.
-    mutating func clear() {
-      for claim in touched { values[Int(claim)] = 0 }
-      count = 0
-    }
-  }
-
   /// Every place where a claim holds a term, each with the next one of the same term and group.
   private struct Postings {
     /// A claim at a place, and the next place or -1.
-    struct Place {
+    private struct Place {
       var claim: Int32
       var next: Int32 = -1
     }
@@ -201,13 +148,20 @@ struct CandidateSearch {
     func add(
       _ entries: [ClaimContext.Entry], of claim: Int, upTo longest: Int, to scores: inout Scores
     ) {
+      // The hottest loop of the search: all claims and places are those that `init` gave out.
       places.withUnsafeBufferPointer { places in
-        var place = Int(starts[claim])
-        for entry in entries {
-          if counts[Int(entry.term)] <= longest {
-            scores.add(entry.wide, toChainAt: places[place].next, of: places)
+        scores.change { sums in
+          var start = Int(starts[claim])
+          for entry in entries {
+            if counts[Int(entry.term)] <= longest {
+              var next = places[start].next
+              while next >= 0 {
+                sums.add(entry.wide, to: places[Int(next)].claim)
+                next = places[Int(next)].next
+              }
+            }
+            start += 1
           }
-          place += 1
         }
       }
     }
@@ -233,21 +187,24 @@ struct CandidateSearch {
     mutating func rank(_ found: Scores, without omitted: Int?) {
       let omitted = omitted ?? -1
       let scores = found.values
-      for other in found.touched where documents[Int(other)] != omitted {
-        let document = documents[Int(other)]
-        let start = document * partnersPerDocument
-        var place = counts[document]
-        if place == partnersPerDocument {
-          guard Self.precedes(other, best[start + place - 1], scores) else { continue }
-          place -= 1
-        } else {
-          counts[document] += 1
+      best.withUnsafeMutableBufferPointer { best in
+        for other in found.touched where documents[Int(other)] != omitted {
+          let document = documents[Int(other)]
+          let row = best.extracting(
+            document * partnersPerDocument..<(document + 1) * partnersPerDocument)
+          var place = counts[document]
+          if place == partnersPerDocument {
+            guard Self.precedes(other, row[place - 1], scores) else { continue }
+            place -= 1
+          } else {
+            counts[document] += 1
+          }
+          while place > 0, Self.precedes(other, row[place - 1], scores) {
+            row[place] = row[place - 1]
+            place -= 1
+          }
+          row[place] = other
         }
-        while place > 0, Self.precedes(other, best[start + place - 1], scores) {
-          best[start + place] = best[start + place - 1]
-          place -= 1
-        }
-        best[start + place] = other
       }
       ranked.removeAll(keepingCapacity: true)
       for document in counts.indices where counts[document] > 0 {

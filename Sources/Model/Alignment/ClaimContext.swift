@@ -41,32 +41,29 @@ struct ClaimContext {
   ) {
     let reach = place.lowerBound - Self.reach..<place.upperBound + Self.reach
     let near = terms.byTerm(near: reach)
-    entries = []
-    entries.reserveCapacity(near.count)
-    for occurrence in near {
-      guard reach.contains(occurrence.token), !isOmitted(occurrence.token) else { continue }
-      let distance =
-        occurrence.token < place.lowerBound
-        ? place.lowerBound - occurrence.token
-        : max(0, occurrence.token - place.upperBound + 1)
-      add(occurrence.term, Float(distance))
-    }
-    for index in entries.indices {
-      let weight = weights[Int(entries[index].term)]
-      let distance = entries[index].near
-      entries[index].near = weight * (1 / (1 + 0.3 * distance))
-      entries[index].wide = weight * (1 / (1 + 0.03 * distance))
+    entries = Array(unsafeUninitializedCapacity: near.count) { entries, count in
+      for occurrence in near {
+        guard reach.contains(occurrence.token), !isOmitted(occurrence.token) else { continue }
+        let distance = Float(
+          occurrence.token < place.lowerBound
+            ? place.lowerBound - occurrence.token
+            : max(0, occurrence.token - place.upperBound + 1))
+        // Of one term, whose places follow each other, the nearest counts.
+        if count > 0, entries[count - 1].term == occurrence.term {
+          entries[count - 1].near = min(entries[count - 1].near, distance)
+        } else {
+          entries[count] = Entry(term: occurrence.term, near: distance, wide: 0)
+          count += 1
+        }
+      }
+      for index in 0..<count {
+        let weight = weights[Int(entries[index].term)]
+        let distance = entries[index].near
+        entries[index].near = weight * (1 / (1 + 0.3 * distance))
+        entries[index].wide = weight * (1 / (1 + 0.03 * distance))
+      }
     }
     normalise()
-  }
-
-  /// Adds a term at a distance, of which the least counts; a term that was added last comes again.
-  private mutating func add(_ term: Int32, _ distance: Float) {
-    if let last = entries.last, last.term == term {
-      entries[entries.count - 1].near = min(last.near, distance)
-    } else {
-      entries.append(Entry(term: term, near: distance, wide: 0))
-    }
   }
 
   /// How many tokens away a word still counts.

@@ -26,12 +26,17 @@ struct ClauseTerms {
 
   var count: Int { starts.count - 1 }
 
-  init(_ sentence: Sentence, words: [Int32], terms: SentenceTerms, of claims: EventClaims) {
-    let weights = claims.table.weights
-    var starts = [0]
+  /// The clauses of a sentence with these words and terms, of an event with these words and weights.
+  init(
+    _ sentence: Sentence, words: [Int32], terms: SentenceTerms, of event: EventWords,
+    _ weights: [Float]
+  ) {
+    var starts: [Int] = []
+    starts.reserveCapacity(8)
+    starts.append(0)
     var isAfterMark = false
     for index in words.indices {
-      let clause = claims.words[words[index]].clause
+      let clause = event[words[index]].clause
       let kind = sentence.tokens[index].kind
       let isCut = isAfterMark || clause.contains(.boundary) && kind == .word
       isAfterMark = clause.contains(.mark) && kind != .word && kind != .number
@@ -42,17 +47,12 @@ struct ClauseTerms {
     starts.append(sentence.tokens.count)
     self.starts = starts
     var lengths = [Float](repeating: 0, count: starts.count - 1)
-    var clauses = [Int](repeating: 0, count: words.count)
-    var clause = 0
-    for token in words.indices {
-      while clause + 1 < lengths.count, starts[clause + 1] <= token { clause += 1 }
-      clauses[token] = clause
-    }
     var kept: [Entry] = []
     kept.reserveCapacity(terms.count)
     var (last, lastClause): (Int32, Int) = (-1, -1)
     for occurrence in terms.byTerm {
-      let clause = clauses[occurrence.token]
+      var clause = 0
+      while clause + 1 < lengths.count, starts[clause + 1] <= occurrence.token { clause += 1 }
       if occurrence.term == last, clause == lastClause { continue }
       (last, lastClause) = (occurrence.term, clause)
       kept.append(Entry(term: last, clause: clause, token: occurrence.token))

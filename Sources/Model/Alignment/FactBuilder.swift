@@ -80,10 +80,11 @@ struct FactBuilder {
   /// A claim, narrowed to the stretch that the relation is about.
   private func side(_ index: Int) -> Claim {
     var claim = claims.items[index].claim
-    for pair in pairs {
+    for pair in pairs.indices where pairs[pair].relation.isConflict {
       let place =
-        pair.first == index ? pair.firstPlace : pair.second == index ? pair.secondPlace : nil
-      guard let place, place.count < claim.range.count, pair.relation.isConflict else { continue }
+        pairs[pair].first == index
+        ? pairs[pair].firstPlace : pairs[pair].second == index ? pairs[pair].secondPlace : nil
+      guard let place, place.count < claim.range.count else { continue }
       let article = claims.analyses[claims.items[index].document].article
       claim.range = place
       claim.span = article.map.span(of: place)

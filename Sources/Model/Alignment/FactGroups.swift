@@ -24,8 +24,9 @@ struct FactGroups {
 
   /// Joins the groups of `candidates`, surest first: first those that agree, then the conflicts.
   mutating func join(_ candidates: [PairJudge.Pair]) {
-    let ranked = candidates.sorted { one, other in
-      (other.score, one.first, one.second) < (one.score, other.first, other.second)
+    let ranked = candidates.indices.sorted { one, other in
+      let (one, other) = (candidates[one], candidates[other])
+      return (other.score, one.first, one.second) < (one.score, other.first, other.second)
     }
     // Quoted words differ inside an utterance that is lined up by all its other words, so such a
     // conflict is as sure as an agreement; two figures are only known to be rivals when neither has
@@ -34,8 +35,8 @@ struct FactGroups {
       pair.relation.isConflict && pair.relation.reason != .differentWords
         && pair.relation.reason != .differentStance
     }
-    for pair in ranked where !isLate(pair) { join(pair) }
-    for pair in ranked where isLate(pair) { joinConflict(pair) }
+    for index in ranked where !isLate(candidates[index]) { join(candidates[index]) }
+    for index in ranked where isLate(candidates[index]) { joinConflict(candidates[index]) }
   }
 
   /// Joins two groups unless that brings two different things of one article together.
@@ -105,7 +106,8 @@ struct FactGroups {
     let (root, child) = (min(one, other), max(one, other))
     parents[child] = root
     members[root] += members[child]
-    pairs[root] += pairs[child] + [pair]
+    pairs[root] += pairs[child]
+    pairs[root].append(pair)
     members[child] = []
     pairs[child] = []
   }

@@ -87,33 +87,32 @@ struct SharedClauses {
     let places = sides.map(\.place)
     let totals = sides.map { $0.terms.weight(by: weights) }
     var postings = SentencePostings(sides, terms: weights.count, longest: Self.longestPosting)
-    var scores = [Float](repeating: 0, count: sides.count)
-    var touched: [Int32] = []
+    var scores = Scores(count: sides.count)
     for index in sides.indices {
-      touched.removeAll(keepingCapacity: true)
+      let document = places[index].document
       var last: Int32 = -1
-      for entry in sides[index].terms.entries where entry.term != last {
-        last = entry.term
-        for place in postings.places(of: last) {
-          let other = postings.sentences[place]
-          guard places[Int(other)].document != places[index].document else { continue }
-          if scores[Int(other)] == 0 { touched.append(other) }
-          scores[Int(other)] += weights[Int(last)]
+      scores.change { sums in
+        for entry in sides[index].terms.entries where entry.term != last {
+          last = entry.term
+          for place in postings.places(of: last) {
+            let other = postings.sentences[place]
+            if places[Int(other)].document != document { sums.add(weights[Int(last)], to: other) }
+          }
+          postings.add(Int32(truncatingIfNeeded: index), to: last)
         }
-        postings.add(Int32(truncatingIfNeeded: index), to: last)
       }
-      touched.sort()
-      let able = touched.filter { scores[Int($0)] >= Self.leastWeight }
+      let touched = scores.touched.sorted()
+      let able = touched.filter { scores[$0] >= Self.leastWeight }
       for other in Self.likest(of: able, Self.partnersPerDocument, scores, places) {
         pairing.addMatches(sides[Int(other)], sides[index], to: &found)
       }
       let alike = touched.filter {
-        scores[Int($0)] >= Self.leastShareOfTwins * min(totals[index], totals[Int($0)])
+        scores[$0] >= Self.leastShareOfTwins * min(totals[index], totals[Int($0)])
       }
       for other in Self.likest(of: alike, Self.twinsPerDocument, scores, places) {
         twins.append(TwinSentences.Pair(first: places[Int(other)], second: places[index]))
       }
-      for other in touched { scores[Int(other)] = 0 }
+      scores.clear()
     }
     return (surest(of: found), twins)
   }
@@ -121,12 +120,13 @@ struct SharedClauses {
   /// The sentences that have terms enough, with their clauses.
   private func sides() -> [ClausePairing.Side] {
     var sides: [ClausePairing.Side] = []
+    let weights = claims.table.weights
     for (document, all) in claims.terms.enumerated() {
       for (sentence, terms) in all.enumerated() where terms.count >= 2 {
         let place = Place(document: document, sentence: sentence)
         let clauses = ClauseTerms(
           claims.analyses[document].sentences[sentence],
-          words: claims.numbers[document][sentence], terms: terms, of: claims)
+          words: claims.numbers[document][sentence], terms: terms, of: claims.words, weights)
         sides.append(ClausePairing.Side(place: place, terms: clauses, told: told(at: place)))
       }
     }
@@ -136,7 +136,7 @@ struct SharedClauses {
   /// Of sentences, whose numbers rise, the `most` of each article that are likest to the one at hand, so
   /// that the work grows with the text and not with its square.
   private static func likest(
-    of able: [Int32], _ most: Int, _ scores: [Float], _ places: [Place]
+    of able: [Int32], _ most: Int, _ scores: Scores, _ places: [Place]
   ) -> [Int32] {
     guard able.count > most else { return able }
     var kept: [Int32] = []
@@ -148,7 +148,7 @@ struct SharedClauses {
       { end += 1 }
       if end - start > most {
         let ranked = able[start..<end].sorted {
-          (scores[Int($1)], $0) < (scores[Int($0)], $1)
+          (scores[$1], $0) < (scores[$0], $1)
         }
         kept += ranked.prefix(most).sorted()
       } else {

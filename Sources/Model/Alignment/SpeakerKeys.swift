@@ -34,10 +34,8 @@ struct SpeakerKeys {
       guard case .text(let name) = claims[index].value, office.noun == "spokesperson"
       else { continue }
       let inside = mentions(in: claims[index].span)
-      if let body = inside.first(where: { $0.kind == .body })
-        ?? inside.first(where: { $0.kind == .place })
-      {
-        bodies[PersonName.key(of: name)] = body.canonical
+      if let body = first(.body, in: inside) ?? first(.place, in: inside) {
+        bodies[PersonName.key(of: name)] = body
       }
     }
   }
@@ -49,33 +47,35 @@ struct SpeakerKeys {
 
   /// The one name of a speaker who is named at a place.
   private func name(of speaker: String, at span: Span?) -> String {
-    let mentions = span.map { self.mentions(in: $0) } ?? []
-    if let person = mentions.first(where: { $0.kind == .person }) {
-      let key = PersonName.key(of: person.canonical)
+    let mentions = span.map { self.mentions(in: $0) } ?? 0..<0
+    if let person = first(.person, in: mentions) {
+      let key = PersonName.key(of: person)
       return bodies[key] ?? key
     }
-    if let body = mentions.first(where: { $0.kind == .body }) { return body.canonical }
+    if let body = first(.body, in: mentions) { return body }
     let key = PersonName.key(of: speaker)
     if let body = bodies[key] { return body }
     // "The South Korean ministry", "Spanish police": the country tells whose.
-    if let place = mentions.first(where: { $0.kind == .place }) {
-      return place.canonical.lowercased().hasSuffix(key) ? key : place.canonical + " " + key
+    if let place = first(.place, in: mentions) {
+      return place.lowercased().hasSuffix(key) ? key : place + " " + key
     }
     return key
   }
 
-  /// The names in a stretch of the file.
-  private func mentions(in span: Span) -> [NameMention] {
+  /// The one name of the first mention of a kind among some.
+  private func first(_ kind: NameMention.Kind, in mentions: Range<Int>) -> String? {
+    mentions.first { names[$0].kind == kind }.map { names[$0].canonical }
+  }
+
+  /// The names in a stretch of the file, by their indices.
+  private func mentions(in span: Span) -> Range<Int> {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if ends[middle] <= span.start { low = middle + 1 } else { high = middle }
     }
-    var found: [NameMention] = []
-    while low < names.count, map.span(of: names[low].range).start < span.end {
-      found.append(names[low])
-      low += 1
-    }
-    return found
+    var end = low
+    while end < names.count, map.span(of: names[end].range).start < span.end { end += 1 }
+    return low..<end
   }
 }

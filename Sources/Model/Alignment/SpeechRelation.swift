@@ -122,11 +122,13 @@ struct SpeechRelation {
     {
       return swapped
     }
+    // Two speakers are believed to be one only where both are quoted.
+    guard sameSpeaker != false || isQuoted else { return nil }
     // No alignment has more words in common than the two have at all.
     let (first, second) = (utterances[one.index], utterances[other.index])
     let commonWords = Utterance.common(first.all, second.all)
     let common = commonWords > 0 ? Utterance.common(first.content, second.content) : 0
-    guard sameSpeaker != false || isQuoted && (common >= 4 || commonWords >= 5) else { return nil }
+    guard sameSpeaker != false || common >= 4 || commonWords >= 5 else { return nil }
     let shorter = min(first.content.count, second.content.count)
     let mayBeWhole =
       shorter > 0 && common >= shorter
@@ -141,8 +143,7 @@ struct SpeechRelation {
     let (words, otherWords) = (first.words, second.words)
     guard let alignment = WordAlignment(words, otherWords) else { return nil }
     let content = alignment.pairs.count { words[$0.0].isContent }
-    guard sameSpeaker != false || isQuoted && (content >= 4 || alignment.pairs.count >= 5)
-    else { return nil }
+    guard sameSpeaker != false || content >= 4 || alignment.pairs.count >= 5 else { return nil }
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
     let isLong = content >= 2 && alignment.pairs.count >= 7
     guard

@@ -124,17 +124,20 @@ struct UtteranceReader {
   /// What the token at `index` is, a word or mark of this number.
   private mutating func spoken(_ tokens: [Token], _ index: Int, _ number: Int32) -> Spoken {
     if let found = known[Int(number)] { return found }
-    let spoken = spoken(tokens[index])
+    let spoken = spoken(tokens[index], number)
     known[Int(number)] = spoken
     return spoken
   }
 
-  private mutating func spoken(_ token: Token) -> Spoken {
+  private mutating func spoken(_ token: Token, _ number: Int32) -> Spoken {
     guard token.kind == .word || token.kind == .number else {
       return Spoken(id: Self.mark(token.lower), isContent: false, isArticle: false)
     }
-    let (lemma, isContent) = claims.lemma(of: Self.withoutStops(Token.fullWord(token.lower)))
-    let hash = TextHash.of(lemma)
+    let full = Self.withoutStops(Token.fullWord(token.lower))
+    let word = full == token.lower ? claims.words[number] : claims.words[full]
+    let lemma = word.map(claims.words.lemma) ?? WordKey.key(of: full)
+    let hash = word?.lemmaHash ?? TextHash.of(lemma)
+    let isContent = word.map { $0.weight > 0 } ?? (WordWeight.weight(ofHash: hash) > 0)
     return Spoken(
       id: Int32(truncatingIfNeeded: ids.index(of: hash) { lemma }),
       isContent: (isContent || Self.negations.contains(hash: hash))
