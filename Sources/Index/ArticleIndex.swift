@@ -10,6 +10,8 @@ package struct ArticleIndex: Sendable {
   let database: any DatabaseWriter
   /// The file, where there is one.
   package let path: String?
+  /// What is to be stored next.
+  let waiting = WaitingArticles()
 
   /// The version of SQLite that the library runs on.
   package static var libraryVersion: String { Database.sqliteLibVersionNumber.description }
@@ -108,9 +110,9 @@ package struct ArticleIndex: Sendable {
   }
 
   /// Stores the analyses of files, with their sentences.
-  func store(_ entries: [(file: SourceFile, analysis: Analysis)], seen: Int64) throws {
+  func store(_ entries: [(file: SourceFile, analysis: Analysis, seen: Int64)]) throws {
     try database.write { db in
-      for (file, analysis) in entries {
+      for (file, analysis, seen) in entries {
         try Self.remove([file.key], from: db)
         try db.execute(
           sql: """

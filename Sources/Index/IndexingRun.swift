@@ -1,6 +1,6 @@
 internal import Model
 
-/// One run of an ``Indexer``: what is still to be done, and what is waiting to be stored.
+/// One run of an ``Indexer``: what is still to be done.
 struct IndexingRun {
   /// A piece of work for one core.
   private enum Job: Sendable {
@@ -25,8 +25,6 @@ struct IndexingRun {
   private var open: [Int]
   private var skipped: [SkippedFile]
   private var done = 0
-  private var unsaved: [(file: SourceFile, analysis: Analysis)] = []
-  private var confirmed: [SourceFile] = []
   private let started = ContinuousClock.now
   private let seen = FileSystem.now
 
@@ -40,6 +38,8 @@ struct IndexingRun {
   }
 
   mutating func run(width: Int) async {
+    // What an earlier run read, which was stopped, is known as well.
+    index.finish()
     let known = (try? index.known()) ?? [:]
     if !skipped.isEmpty { yield(.skipped(skipped)) }
     let groups = scan.groups
@@ -64,7 +64,7 @@ struct IndexingRun {
       }
       tasks.cancelAll()
     }
-    save(all: true)
+    index.finish()
   }
 
   // MARK: - On any core
@@ -114,8 +114,11 @@ struct IndexingRun {
     case .read(let group, let number, let analysis, let isNew):
       let file = scan.groups[group].files[number]
       analyses[group][number] = analysis
-      if isNew { unsaved.append((file, analysis)) } else { confirmed.append(file) }
-      save(all: false)
+      if isNew {
+        index.keep(analysis, of: file, seen: seen)
+      } else {
+        index.keep(unchanged: file, seen: seen)
+      }
       return finish(file, of: group)
     case .refused(let group, let number, let reason):
       let file = scan.groups[group].files[number]
@@ -151,15 +154,5 @@ struct IndexingRun {
   private static func key(_ group: SourceGroup) -> String {
     guard !group.id.isEmpty, let file = group.files.first?.key else { return "" }
     return String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)])
-  }
-
-  /// Stores what is waiting; a few at a time, since each writing waits for the disk.
-  private mutating func save(all: Bool) {
-    guard all || unsaved.count >= 64 || confirmed.count >= 1024 else { return }
-    // A library that cannot be written costs time at the next opening and nothing else.
-    if !unsaved.isEmpty { try? index.store(unsaved, seen: seen) }
-    if !confirmed.isEmpty { try? index.confirm(confirmed, seen: seen) }
-    unsaved = []
-    confirmed = []
   }
 }

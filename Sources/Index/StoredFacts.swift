@@ -35,9 +35,9 @@ extension ArticleIndex {
   }
 
   /// Says that files were looked at and are as they were, whatever their time of change.
-  func confirm(_ files: [SourceFile], seen: Int64) throws {
+  func confirm(_ files: [(file: SourceFile, seen: Int64)]) throws {
     try database.write { db in
-      for file in files {
+      for (file, seen) in files {
         try db.execute(
           sql: "UPDATE article SET size = ?, modified = ?, inode = ?, seen = ? WHERE key = ?",
           arguments: [

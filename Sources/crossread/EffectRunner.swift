@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Index
 import Model
+import Synchronization
 import TUI
 
 /// Does what the reader asks for away from the screen, and posts what came of it as events.
@@ -15,6 +16,8 @@ final class EffectRunner {
   private let writing = DispatchQueue(label: "crossread.export")
   /// The library, which is opened once.
   private let opening: Task<ArticleIndex?, Never>
+  /// The same as soon as it is open.
+  private let library: OpenLibrary
   private var scanning: Task<Scan, Never>?
   private var reading: Task<Void, Never>?
   private var searching: Task<Void, Never>?
@@ -24,9 +27,13 @@ final class EffectRunner {
     self.paths = paths
     self.post = post
     notebook = NotebookQueue(of: paths, post: post)
+    let library = OpenLibrary()
+    self.library = library
     opening = Task.detached {
-      guard let folder = ArticleIndex.folder else { return try? ArticleIndex() }
-      return try? ArticleIndex(of: paths, in: folder)
+      let index = ArticleIndex.folder.map { try? ArticleIndex(of: paths, in: $0) }
+      let opened = index ?? (try? ArticleIndex())
+      library.index.withLock { $0 = opened }
+      return opened
     }
   }
 
@@ -93,6 +100,8 @@ final class EffectRunner {
     searching?.cancel()
     writing.sync {}
     notebook.finish()
+    // What was read is not read again, although the reading was stopped in the middle.
+    library.index.withLock { $0 }?.finish()
   }
 
   /// `event` with all that the person did since it was posted.
@@ -162,6 +171,11 @@ final class EffectRunner {
     guard typed.hasPrefix("~/"), let home = getenv("HOME") else { return typed }
     return String(cString: home) + typed.dropFirst()
   }
+}
+
+/// The library of what is read, for whoever cannot wait until it is open.
+private final class OpenLibrary: Sendable {
+  let index = Mutex<ArticleIndex?>(nil)
 }
 
 extension Comparison {

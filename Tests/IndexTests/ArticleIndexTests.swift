@@ -1,7 +1,8 @@
 import Glibc
-import Index
 import Model
 import Testing
+
+@testable import Index
 
 @Suite struct ArticleIndexTests {
   /// Everything that an indexer tells of `folder`, with the library in `cache`.
@@ -138,6 +139,34 @@ import Testing
       }
     }
     #expect(seen == ["articles 2", "event 2", "articles 1", "event 1"])
+  }
+
+  /// What was said to be read is stored, whatever is still being read.
+  @Test func storesWhatWasReadBeforeItWasStopped() async throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<200 { try folder.write("\(number).txt", "Number \(number) is even.") }
+    let index = try ArticleIndex(of: [Array(folder.path.utf8)], in: try TemporaryFolder().path)
+    var count = 0
+    for await output in Indexer(index: index, width: 1).run(FolderScanner.scan([folder.path])) {
+      if case .progress(let progress) = output { count = progress.done }
+      if count >= 10 { break }
+    }
+    index.finish()
+    #expect(try index.known().count >= count && count >= 10)
+  }
+
+  /// Few articles do not wait until there are many.
+  @Test func storesSoonWhatWasRead() async throws {
+    let folder = try articles()
+    let index = try ArticleIndex()
+    let file = try #require(FolderScanner.scan([folder.path]).groups.first?.files.first)
+    let analysis = try Pipeline.analysis(of: FileSystem.read(file.path), name: file.name)
+    index.keep(analysis, of: file, seen: 1)
+    for _ in 0..<100 {
+      if try index.known().count == 1 { break }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    #expect(try index.known().count == 1)
   }
 
   @Test func stopsWhenNobodyListensAndLosesNothing() async throws {
