@@ -2,8 +2,8 @@
 # Looks at the exported page in Chromium: page.sh PROGRAM [FOLDER]
 #
 # Draws it at the width of a desk (the picture of the documentation), of a phone and on paper, and
-# fails where something is wider than the window, where the filters do not filter, or where the
-# browser refuses the page's style or script.
+# fails where something is wider than the window, where a word over a column is broken, where the
+# filters do not filter, or where the browser refuses the page's style or script.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -24,11 +24,18 @@ sed -e '/http-equiv="Content-Security-Policy"/d' -e 's#</body>#<script>\
 onload=function(){var all=document.querySelectorAll("section"),boxes=document.querySelectorAll("input[type=checkbox]"),\
 find=document.querySelector("input[type=search]"),shown=function(){return [].filter.call(all,function(s){return !s.hidden}).length},\
 said=["wide="+(document.documentElement.scrollWidth>innerWidth),"all="+all.length,"before="+shown()];\
+said.push("broken="+[].filter.call(document.querySelectorAll("th"),function(h){var text=h.firstChild,at=0;\
+return text.data.split(" ").some(function(word){var range=document.createRange();range.setStart(text,at);\
+range.setEnd(text,at+=word.length);at+=1;return range.getClientRects().length>1})}).length);\
 boxes[0].click();said.push("unticked="+shown());boxes[0].click();find.value="engine";find.oninput();said.push("found="+shown());\
 document.title=said.join(" ")}</script></body>#' "$folder/page.html" >"$folder/asked.html"
-title=$(chromium --window-size=390,800 --dump-dom "file://$folder/asked.html" | grep -o '<title>[^<]*')
-echo "page.sh: $title"
+ask() { chromium --window-size="$1,800" --dump-dom "file://$folder/asked.html" | grep -o '<title>[^<]*'; }
 number() { sed -E "s/.*$1=([a-z0-9]+).*/\1/" <<<"$title"; }
+title=$(ask 1280)
+echo "page.sh: $title"
+[ "$(number broken)" = 0 ] || { echo "page.sh: a word over a column is broken" >&2; exit 1; }
+title=$(ask 390)
+echo "page.sh: $title"
 [ "$(number wide)" = false ] || { echo "page.sh: something is wider than a phone" >&2; exit 1; }
 [ "$(number before)" = "$(number all)" ] && [ "$(number unticked)" -lt "$(number all)" ] &&
   [ "$(number found)" -gt 0 ] && [ "$(number found)" -lt "$(number all)" ] ||

@@ -1,6 +1,7 @@
 import FoundationEssentials
-import Model
 import Testing
+
+@testable import Model
 
 @Suite struct ExportTests {
   private static let hostile =
@@ -181,6 +182,33 @@ import Testing
     }
     #expect(page.contains("default-src 'none'"))
     #expect(!page.contains("http:") && !page.contains("https:") && !page.contains("src="))
+  }
+
+  @Test(arguments: [
+    (["/home/ann/hall/a.txt", "/home/ann/hall/b.txt"], ["a.txt", "b.txt"]),
+    (["/home/ann/x/a.txt", "/home/ann/y/a.txt", "c.txt"], ["x/a.txt", "y/a.txt", "c.txt"]),
+    (["a.txt", "x/a.txt"], ["a.txt", "x/a.txt"]),
+    (["/a.txt", "/a.txt"], ["a.txt", "a.txt"]),
+    (["", "/"], ["", "/"]),
+  ])
+  func namesFilesWithoutTheFoldersOfTheSender(documents: [String], names: [String]) {
+    let found = HTMLExport.fileNames(of: documents)
+    #expect(documents.map { found[$0] } == names)
+  }
+
+  @Test func keepsPathsOutOfAPageThatIsMailed() throws {
+    var comparison = try comparison()
+    for index in comparison.sources.indices {
+      comparison.sources[index].document = "/home/ann/" + comparison.sources[index].document
+    }
+    for entry in comparison.entries.indices {
+      for side in comparison.entries[entry].sides.indices {
+        comparison.entries[entry].sides[side].claim.document =
+          "/home/ann/" + comparison.entries[entry].sides[side].claim.document
+      }
+    }
+    let page = comparison.rendered(as: .html)
+    #expect(!page.contains("/home/ann") && comparison.rendered(as: .csv).contains("/home/ann"))
   }
 
   private static func between(_ start: String, _ end: String, of text: String) -> String? {

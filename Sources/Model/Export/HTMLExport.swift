@@ -29,26 +29,28 @@ enum HTMLExport {
       <tbody>
 
       """
-    for source in comparison.sources { page += row(of: source) }
+    let files = fileNames(of: comparison.sources.map(\.document))
+    for source in comparison.sources { page += row(of: source, files) }
     page += "</tbody>\n</table>\n<div id=\"filters\" hidden></div>\n"
-    page += table(of: comparison) + "<main>\n"
-    for entry in comparison.entries { page += section(of: entry) }
+    page += table(of: comparison, files) + "<main>\n"
+    for entry in comparison.entries { page += section(of: entry, files) }
     return page + "</main>\n<script>\(HTMLStyle.script)</script>\n</body>\n</html>\n"
   }
 
-  private static func row(of source: Comparison.Source) -> String {
+  private static func row(of source: Comparison.Source, _ files: [String: String]) -> String {
     let fields = [
-      source.document, source.outlet ?? "", source.published ?? "", source.title ?? "",
+      files[source.document] ?? "", source.outlet ?? "", source.published ?? "", source.title ?? "",
     ]
     return "<tr title=\"SHA-256 \(escaped(source.digest))\">"
       + fields.map { "<td>" + escaped($0) }.joined() + "</tr>\n"
   }
 
   /// The facts against the sources: what each of them says, in its own words.
-  private static func table(of comparison: Comparison) -> String {
+  private static func table(of comparison: Comparison, _ files: [String: String]) -> String {
     var text =
-      "<table class=\"facts\">\n<thead><tr><th scope=\"col\">Verdict<th scope=\"col\">Claim"
-    let names = comparison.sources.map { $0.outlet ?? fileName($0.document) }
+      "<div class=\"wide\"><table class=\"facts\">\n"
+      + "<thead><tr><th scope=\"col\">Verdict<th scope=\"col\">Claim"
+    let names = comparison.sources.map { $0.outlet ?? files[$0.document] ?? "" }
     text += names.map { "<th scope=\"col\">" + escaped($0) }.joined() + "</thead>\n<tbody>\n"
     for entry in comparison.entries {
       let fact = entry.fact
@@ -63,14 +65,31 @@ enum HTMLExport {
       }
       text += "</tr>\n"
     }
-    return text + "</tbody>\n</table>\n"
+    return text + "</tbody>\n</table></div>\n"
   }
 
-  private static func fileName(_ document: String) -> String {
-    document.split(separator: "/").last.map(String.init) ?? document
+  /// The names of the files, with as many folders before them as tell them apart: whoever gets the page
+  /// has other folders, and need not know those of the sender.
+  static func fileNames(of documents: [String]) -> [String: String] {
+    let parts = documents.map { $0.split(separator: "/") }
+    let longest = parts.map(\.count).max() ?? 1
+    var names: [String: String] = [:]
+    var open = Array(documents.indices)
+    for count in 1...max(1, longest) where !open.isEmpty {
+      let tails = open.map { parts[$0].suffix(count).joined(separator: "/") }
+      let owners = Dictionary(zip(tails, open.map { [documents[$0]] }), uniquingKeysWith: +)
+      open = zip(tails, open).compactMap { tail, index in
+        guard Set(owners[tail] ?? []).count > 1, count < parts[index].count else {
+          names[documents[index]] = tail.isEmpty ? documents[index] : tail
+          return nil
+        }
+        return index
+      }
+    }
+    return names
   }
 
-  private static func section(of entry: Comparison.Entry) -> String {
+  private static func section(of entry: Comparison.Entry, _ files: [String: String]) -> String {
     let fact = entry.fact
     var text = """
       <section id="\(escaped(fact.id))" data-verdict="\(fact.verdict.rawValue)" \
@@ -84,7 +103,7 @@ enum HTMLExport {
       """
     for side in entry.sides {
       text +=
-        "<li><cite>\(escaped(side.heading))</cite>"
+        "<li><cite>\(escaped(side.heading(files[side.claim.document])))</cite>"
         + "<blockquote>\(context(side.quotation, \.prefix))<mark>\(escaped(side.claim.text))</mark>"
         + "\(context(side.quotation, \.suffix))</blockquote></li>\n"
     }

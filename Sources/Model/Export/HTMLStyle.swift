@@ -2,7 +2,7 @@
 ///
 /// Whoever changes a byte of them must change the digest too, or browsers refuse them; a test says so.
 enum HTMLStyle {
-  static let styleDigest = "o0vrOyoWfbTyUd6zTzVztBR+5h+vIOqZZPjgQFZJahM="
+  static let styleDigest = "jdYcuaao+kTEAdrXbqVfMiCv9nw8vnVT7aUTKdm0yYA="
   static let scriptDigest = "RvOH3utq+A4eIfRwgWM5iit5CiQ7QAGRacY8q1jYLZM="
 
   /// A page as wide as its window: tables become lists on a phone, and nothing is cut on paper.
@@ -12,6 +12,8 @@ enum HTMLStyle {
     table{border-collapse:collapse;width:100%;margin:1rem 0}
     th,td{text-align:left;vertical-align:top;padding:.2rem .6rem;border-bottom:1px solid #8888;\
     overflow-wrap:anywhere}
+    th{overflow-wrap:normal}
+    .wide{overflow-x:auto}
     .facts td:first-child{white-space:nowrap}
     a{color:inherit}
     h2{font-size:1.1rem;margin:1.5rem 0 .2rem}
@@ -33,7 +35,8 @@ enum HTMLStyle {
     tr{border-bottom:1px solid #8888;padding:.3rem 0}th,td{border:0;padding:0}\
     .facts td:first-child{display:inline}td[data-of]::before{content:attr(data-of) ": ";opacity:.7}\
     td:empty{display:none}}
-    @media print{#filters{display:none}body{max-width:none;font-size:10pt}tr,li{break-inside:avoid}\
+    @media print{.wide{overflow:visible}th{overflow-wrap:anywhere}\
+    #filters{display:none}body{max-width:none;font-size:10pt}tr,li{break-inside:avoid}\
     thead{display:table-header-group}h2{break-after:avoid}}
     """
 

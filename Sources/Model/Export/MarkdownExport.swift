@@ -62,8 +62,13 @@ enum MarkdownExport {
 
 extension Comparison.Side {
   /// Where the words stand and who says them, on one line.
-  package var heading: String {
-    var parts = [claim.document, outlet ?? "(no outlet)", published ?? "no date", "line \(line)"]
+  package var heading: String { heading(nil) }
+
+  /// The same with another name for the document where one is given.
+  func heading(_ name: String?) -> String {
+    var parts = [
+      name ?? claim.document, outlet ?? "(no outlet)", published ?? "no date", "line \(line)",
+    ]
     if let speaker = claim.speaker { parts.append("says " + speaker) }
     return parts.joined(separator: ", ")
   }
