@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// Finds the files that may hold articles under some paths, in one order on every machine.
 ///
@@ -55,6 +55,21 @@ package struct FolderScanner {
       scan.groups.insert(SourceGroup(id: "", files: named), at: 0)
     }
     return scan
+  }
+
+  /// Why nothing at `path` can be read; nil where it is a folder that opens, whatever it holds, or a file
+  /// with text.
+  package static func refusal(of path: [UInt8]) -> ReadingError? {
+    do throws(ReadingError) {
+      switch FileSystem.entry(at: path) {
+      case .refused(let reason): return reason
+      case .folder: _ = try FileSystem.names(inFolder: path)
+      case .file: try ArticleReader.check(FileSystem.read(path))
+      }
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// The path without slashes at its end.

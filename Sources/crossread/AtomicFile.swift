@@ -28,11 +28,16 @@ enum AtomicFile {
     if let real = realpath(path, nil) {
       target = String(cString: real)
       free(real)
-      guard overwrites else { throw .exists }
+      // What cannot be replaced is said at once, not after the question whether it may be.
       var info = stat()
-      guard stat(target, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      guard stat(target, &info) == 0 else { throw lastError }
+      guard info.st_mode & S_IFMT != S_IFDIR else {
+        throw .refused("this is a folder: add the name of a file")
+      }
+      guard info.st_mode & S_IFMT == S_IFREG else {
         throw .refused("there is something of that name that is no file")
       }
+      guard overwrites else { throw .exists }
     }
     var template = Array((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&template)

@@ -62,8 +62,24 @@ struct Read: ParsableCommand {
   func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else { return try printComparison() }
     let all = try PathArguments.all(paths, nulSeparated: nulSeparated)
+    try Self.checkThatOneCanBeRead(of: all)
     let wasRead = MainActor.assumeIsolated { read(all) }
     if !wasRead { try printComparison(of: all) }
+  }
+
+  /// Makes sure that the reader has something to show: a folder, or a file that is text.
+  ///
+  /// - Throws: status 1, after saying why, where none of the paths can be read.
+  private static func checkThatOneCanBeRead(of paths: [[UInt8]]) throws {
+    var refused: [SkippedFile] = []
+    for path in paths {
+      guard let reason = FolderScanner.refusal(of: path) else { return }
+      refused.append(
+        SkippedFile(path: String(decoding: path, as: UTF8.self), reason: reason.description))
+    }
+    for file in refused { Message.write("skipped \(file.path): \(file.reason)") }
+    Message.write("nothing could be read")
+    throw Status.wrongUse
   }
 
   private func printComparison() throws {

@@ -28,6 +28,23 @@ struct TerminalTests {
     #expect(tmux.modes == Tmux.saneModes)
   }
 
+  @Test func endsWithOneWhereNoPathCanBeRead() throws {
+    let tmux = try Tmux()
+    try Data([0, 1, 2, 0, 3, 4, 0, 0]).write(to: URL(filePath: tmux.file("picture")))
+    try tmux.start([Program.path, "no-such-folder", "picture"])
+    #expect(try tmux.status() == 1)
+    #expect(tmux.screen.contains("skipped no-such-folder: "))
+    #expect(tmux.screen.contains("skipped picture: "))
+    #expect(tmux.screen.contains("nothing could be read"))
+    try tmux.start([Program.path, "no-such-folder", folder.path()])
+    try tmux.wait("the reader") { $0.isTaken }
+    try tmux.wait("the skipped one") {
+      $0.screen.contains("1 skipped") || $0.screen.contains("SOURCES")
+    }
+    try tmux.press("Q")
+    #expect(try tmux.status() == 0)
+  }
+
   @Test func givesTheLineModesBack() throws {
     let tmux = try Tmux()
     let before = try tmux.lineModes()

@@ -20,6 +20,13 @@ package enum ArticleReader {
     return article
   }
 
+  /// Makes sure that the bytes of a document are text.
+  ///
+  /// - Throws: `.empty` or `.binary` where they are not.
+  package static func check(_ bytes: [UInt8]) throws(ReadingError) {
+    _ = try TextDecoder.decode(bytes)
+  }
+
   /// Whether a document is HTML, by its name or by how it begins.
   private static func isPage(_ text: [UInt8], name: String) -> Bool {
     let bytes = Array(name.utf8)
