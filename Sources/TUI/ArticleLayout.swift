@@ -125,6 +125,8 @@ struct ArticleLayout: Sendable {
   ) {
     let first = glyphs.count
     let edges = marks.edges
+    let inset = key.width >= Self.leastForIndent && paragraph.form == .inset ? 2 : 0
+    addMark(of: paragraph)
     for cluster in VisibleText(article.text, in: paragraph.range).clusters {
       while nextEdge < edges.count, edges[nextEdge].offset <= cluster.offset {
         addBracket(edges[nextEdge])
@@ -144,11 +146,12 @@ struct ArticleLayout: Sendable {
     }
     let hanging = hangingIndent(from: first)
     let ranges = TextLayout.lines(
-      of: glyphs, in: first..<glyphs.count, width: key.width, hanging: hanging)
+      of: glyphs, in: first..<glyphs.count, width: key.width - inset, hanging: hanging)
     for (number, range) in ranges.enumerated() {
       lines.append(
         Line(
-          glyphs: range, indent: number == 0 ? 0 : hanging, kind: kind(of: paragraph.role),
+          glyphs: range, indent: inset + (number == 0 ? 0 : hanging),
+          kind: kind(of: paragraph.role),
           start: number == 0 ? paragraph.range.lowerBound : glyphs[range.lowerBound].offset,
           paragraph: index, verdict: weightiest(in: range)))
     }
@@ -156,6 +159,14 @@ struct ArticleLayout: Sendable {
       addByline(of: article, start: paragraph.range.upperBound, paragraph: index)
     }
     addBlank(start: paragraph.range.upperBound, paragraph: index)
+  }
+
+  /// Adds the mark of an item of a list, which is no part of the article's text.
+  private mutating func addMark(of paragraph: Article.Paragraph) {
+    guard paragraph.form != .inset else { return }
+    glyphs += paragraph.form.mark.map {
+      Glyph(character: $0, width: 1, isBracket: true, offset: paragraph.range.lowerBound)
+    }
   }
 
   private mutating func addBracket(_ edge: ClaimMarks.Edge) {
@@ -182,9 +193,12 @@ struct ArticleLayout: Sendable {
     return best
   }
 
+  /// The fewest cells in which lines are set in.
+  private static let leastForIndent = 30
+
   /// How far the lines after the first are set in: under the words of a list's item or a quotation.
   private func hangingIndent(from first: Int) -> Int {
-    guard key.width >= 30, first + 2 < glyphs.count else { return 0 }
+    guard key.width >= Self.leastForIndent, first + 2 < glyphs.count else { return 0 }
     var index = first
     while index < glyphs.count, index < first + 4,
       let digit = glyphs[index].character.wholeNumberValue,

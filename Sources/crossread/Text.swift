@@ -43,13 +43,17 @@ struct Text: ParsableCommand {
   /// The article in lines for people.
   private static func page(_ article: Article) -> String {
     let layout = PlainTextExport(columns: Page.columns)
-    var blocks = [
+    let blocks = [
       article.title?.text, article.byline?.text,
       [article.outlet?.text, article.published?.description].compactMap { $0 }
         .joined(separator: ", "),
     ].compactMap { $0 }.filter { !$0.isEmpty }
-    blocks += article.paragraphs.filter { $0.role == .body }.map { article.words(in: $0.range) }
-    return blocks.map { layout.wrapped($0).joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+    var pieces = blocks.map { layout.wrapped($0) }
+    for paragraph in article.paragraphs where paragraph.role == .body {
+      let mark = paragraph.form.mark
+      pieces.append(
+        layout.wrapped(mark + article.words(in: paragraph.range), hanging: mark.count))
+    }
+    return pieces.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 }

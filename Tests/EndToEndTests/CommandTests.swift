@@ -113,6 +113,23 @@ import Testing
     }
   }
 
+  @Test func printsListsAndQuotationsAsSuch() throws {
+    let folder = try Folder([
+      "a.md": """
+      # Northern pier to close
+
+      The harbour authority said on Tuesday that it would close the northern pier for nine weeks.
+
+      - Engineers found cracks in three of the twelve pillars after a routine inspection in March.
+
+      > Nobody will lose a berth in all of the nine weeks, the director told the reporters there.
+      """
+    ])
+    let outcome = try Program.run(["text", folder.path("a.md")])
+    #expect(outcome.text.contains("\n\n• Engineers found"))
+    #expect(outcome.text.contains("\n  ") && outcome.text.contains("\n\n  Nobody will"))
+  }
+
   @Test func writesNoHalfFileAndReplacesNoneUnasked() throws {
     let folder = try Folder.sample()
     let target = folder.path() + "-out.html"

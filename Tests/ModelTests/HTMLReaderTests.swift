@@ -37,6 +37,21 @@ import Testing
     #expect(article.furniture.contains { $0.text.contains("Old lighthouse sold") })
   }
 
+  @Test func knowsItemsAndQuotations() throws {
+    let prose = Self.prose
+    let page = """
+      <!doctype html><article><h1>Northern pier to close</h1><p>\(prose[0])</p>
+      <ul><li>\(prose[1])</li><li><p>\(prose[2])</p><p>\(prose[0])</p></li></ul>
+      <ol start="3"><li>\(prose[1])<li>\(prose[2])<li value=9>\(prose[0])</ol>
+      <blockquote><p>\(prose[1])</p></blockquote><p>\(prose[2])</p></article>
+      """
+    let paragraphs = try article(page).paragraphs.filter { $0.role == .body }
+    #expect(
+      paragraphs.map(\.form).suffix(9) == [
+        .plain, .item, .item, .inset, .numbered(3), .numbered(4), .numbered(9), .inset, .plain,
+      ])
+  }
+
   @Test func readsWhatThePageSaysOfItself() throws {
     let article = try article(Self.page)
     #expect(article.title?.text == "Northern pier to close")

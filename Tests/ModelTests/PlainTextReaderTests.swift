@@ -16,6 +16,42 @@ import Testing
     "“Nobody will lose a berth,” the director told reporters, adding that the work had been planned.",
   ]
 
+  private func forms(_ article: Article) -> [Article.Paragraph.Form] {
+    article.paragraphs.filter { $0.role == .body }.map(\.form)
+  }
+
+  @Test(arguments: ["-", "*", "•"])
+  func knowsTheItemsOfAList(mark: String) throws {
+    let lines = [prose[0], "\(mark) \(prose[1])", "\(mark) \(prose[2])", "1. \(prose[0])"]
+    let article = try article("Northern pier to close\n\n" + lines.joined(separator: "\n\n"))
+    #expect(forms(article) == [.plain, .item, .item, .plain])
+    #expect(body(article) == prose + ["1. \(prose[0])"])
+  }
+
+  @Test func knowsTheQuotationsOfMarkdown() throws {
+    let text = "# Northern pier to close\n\n\(prose[0])\n\n> \(prose[1])\n\n- \(prose[2])\n"
+    let quoted = try article(text, name: "a.md")
+    #expect(forms(quoted) == [.plain, .inset, .item])
+    #expect(body(quoted) == prose)
+    // In a text that is no Markdown the sign is the author's.
+    #expect(forms(try article(text, name: "a.txt")).contains(.inset) == false)
+  }
+
+  /// A quotation over several lines is one paragraph, whose sentences have no marks in them.
+  @Test func joinsTheLinesOfAQuotation() throws {
+    let text =
+      "# Northern pier to close\n\n\(prose[0])\n\n> Nobody will lose a berth in all of the nine\n"
+      + "> weeks of work, the director told the reporters.\n"
+    let analysis = try Pipeline.text(of: Array(text.utf8), name: "a.md")
+    #expect(forms(analysis.article) == [.plain, .inset])
+    let sentence = try #require(analysis.sentences.last)
+    #expect(!sentence.tokens.contains { $0.lower == ">" })
+    #expect(
+      analysis.article.words(in: sentence.range).hasSuffix(
+        "the nine\nweeks of work, the director told the reporters."))
+    #expect(analysis.article.map.span(of: sentence.range).end == text.utf8.count - 1)
+  }
+
   @Test func readsTitleOutletAndDate() throws {
     let article = try article(
       (["Northern pier to close for repairs", "Harbour Gazette", "2024-04-09"] + prose)

@@ -10,14 +10,38 @@ package struct Article: Hashable, Sendable, Codable {
       case body
     }
 
+    /// How a paragraph stands on the page.
+    package enum Form: Hashable, Sendable, Codable {
+      case plain
+      /// An item of a list. Its mark is no part of the text.
+      case item
+      /// An item of a list that the page numbers. The number is no part of the text.
+      case numbered(Int)
+      /// Set in: a quotation, or more of an item.
+      case inset
+
+      /// What is put before the paragraph where it is shown, the mark of an item with a space; the lines
+      /// after the first hang under what comes behind it.
+      package var mark: String {
+        switch self {
+        case .plain: ""
+        case .item: "• "
+        case .numbered(let number): "\(number). "
+        case .inset: "  "
+        }
+      }
+    }
+
     /// The paragraph's bytes in the article's text.
     package var range: Range<Int>
     package var role: Role
+    package var form: Form
 
     /// A paragraph with all its fields.
-    package init(range: Range<Int>, role: Role) {
+    package init(range: Range<Int>, role: Role, form: Form = .plain) {
       self.range = range
       self.role = role
+      self.form = form
     }
   }
 

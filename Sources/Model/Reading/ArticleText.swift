@@ -11,13 +11,26 @@ struct ArticleText: Sendable {
   /// A text without paragraphs, to be made of pieces of `source`.
   init(from source: DecodedText) { self.source = source }
 
-  /// Adds `range` of the source, which lies after all that was added before, as a paragraph.
-  mutating func append(_ range: Range<Int>, as role: Article.Paragraph.Role) {
-    guard !range.isEmpty else { return }
+  /// Adds a block of the source, which lies after all that was added before, as a paragraph.
+  mutating func append(_ block: TextBlock, as role: Article.Paragraph.Role) {
+    guard !block.range.isEmpty else { return }
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
     let start = bytes.count
+    var position = block.range.lowerBound
+    for mark in block.marks where mark.lowerBound >= position {
+      append(position..<mark.lowerBound)
+      position = mark.upperBound
+    }
+    append(position..<max(position, block.range.upperBound))
+    paragraphs.append(
+      Article.Paragraph(
+        range: start..<bytes.count, role: role, form: role == .body ? block.form : .plain))
+  }
+
+  /// Adds bytes of the source.
+  private mutating func append(_ range: Range<Int>) {
+    let start = bytes.count
     bytes += source.bytes[range]
-    paragraphs.append(Article.Paragraph(range: start..<bytes.count, role: role))
     let runs = source.map.runs
     while run < runs.count, runs[run].textStart + runs[run].textCount <= range.lowerBound {
       run += 1

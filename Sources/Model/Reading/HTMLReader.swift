@@ -10,7 +10,8 @@ struct HTMLReader {
   /// What the innermost open elements say of the block that is being collected.
   private var heading = 0
   private var isListItem = false
-  private var isOutOfOrder = false
+  /// The mark of the list's item whose first block is to come.
+  private var item: Article.Paragraph.Form?
 
   /// A place on the way through the tree.
   private struct Frame {
@@ -19,6 +20,8 @@ struct HTMLReader {
     var element: Int
     var isLinked: Bool
     var isBlock: Bool
+    /// The number of the next item, in a list that is numbered.
+    var number: Int?
   }
 
   /// The page in `source`.
@@ -61,6 +64,7 @@ struct HTMLReader {
       let children = frame.node.pointee.v.element.children
       guard frame.next < children.length else {
         if frame.isBlock { endBlock(in: frame.element) }
+        if frame.node.pointee.v.element.tag == GUMBO_TAG_LI { item = nil }
         stack.removeLast()
         continue
       }
@@ -71,7 +75,13 @@ struct HTMLReader {
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         take(child.pointee.v.text, in: page, element: frame.element, isLinked: frame.isLinked)
       case GUMBO_NODE_ELEMENT:
-        if let next = enter(child, from: frame, in: page) { stack.append(next) }
+        guard let next = enter(child, from: frame, in: page) else { break }
+        if child.pointee.v.element.tag == GUMBO_TAG_LI, let number = frame.number {
+          let own = Self.number(of: child.pointee.v.element) ?? number
+          item = .numbered(own)
+          stack[stack.count - 1].number = own &+ 1
+        }
+        stack.append(next)
       default: break
       }
     }
@@ -110,14 +120,33 @@ struct HTMLReader {
       endBlock(in: frame.element)
       self.heading = heading
       if element.tag == GUMBO_TAG_LI || element.tag == GUMBO_TAG_DD { isListItem = true }
+      if element.tag == GUMBO_TAG_LI { item = .item }
+      let isInset =
+        [GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_BLOCKQUOTE].contains(element.tag)
       return Frame(
-        node: node, element: add(all, in: frame.element), isLinked: frame.isLinked, isBlock: true)
+        node: node, element: add(all, in: frame.element, isInset: isInset),
+        isLinked: frame.isLinked, isBlock: true, number: Self.firstNumber(of: element))
     }
   }
 
-  private mutating func add(_ hints: PageHints, in parent: Int) -> Int {
-    elements.append(Page.Element(parent: parent, hints: hints))
+  private mutating func add(_ hints: PageHints, in parent: Int, isInset: Bool = false) -> Int {
+    elements.append(
+      Page.Element(
+        parent: parent, hints: hints, isInset: isInset || elements[parent].isInset))
     return elements.count - 1
+  }
+
+  /// The number of the first item of a list that counts up; nil for any other element.
+  private static func firstNumber(of element: GumboElement) -> Int? {
+    guard element.tag == GUMBO_TAG_OL, value(of: "reversed", in: element) == nil else { return nil }
+    return number(value(of: "start", in: element)) ?? 1
+  }
+
+  /// The number that an item gives itself.
+  private static func number(of item: GumboElement) -> Int? { number(value(of: "value", in: item)) }
+
+  private static func number(_ words: String?) -> Int? {
+    words.flatMap { Int($0) }.flatMap { (0...9_999).contains($0) ? $0 : nil }
   }
 
   // MARK: - Text
@@ -153,6 +182,8 @@ struct HTMLReader {
     var block = TextBlock(range: range)
     block.heading = heading
     block.isListItem = isListItem
+    block.form = item ?? (elements[element].isInset ? .inset : .plain)
+    item = nil
     block.measure(in: text.bytes)
     block.linkedWordCount = linkedCount * block.wordCount / max(1, range.count)
     blocks.append(block)

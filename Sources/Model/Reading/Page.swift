@@ -7,6 +7,8 @@ struct Page {
     /// The index of the element around it; -1 for the outermost.
     var parent: Int
     var hints: PageHints
+    /// Whether its text is set in, as that of a quotation or an item is.
+    var isInset = false
     /// How many words of prose it holds, elements in it included.
     var prose = 0
     /// How many of them lie in elements that are marked as the text of an article.

@@ -19,7 +19,7 @@ enum PageArticle {
     }
 
     var composer = ArticleComposer(source: page.text, name: name)
-    for index in page.blocks.indices { composer.add(page.blocks[index].range, as: roles[index]) }
+    for index in page.blocks.indices { composer.add(page.blocks[index], as: roles[index]) }
     var article = composer.article
     let title = header.title.map { composer.field(page.blocks[$0].range) }
     article.title = title ?? page.metadata[.title].map { Article.Field(text: $0, span: nil) }
@@ -61,8 +61,9 @@ struct ArticleComposer {
   /// Adds the next block: a paragraph with its role, or furniture where it has none.
   ///
   /// Furniture in a row between the same paragraphs is one piece.
-  mutating func add(_ range: Range<Int>, as role: Article.Paragraph.Role?) {
-    if let role { return text.append(range, as: role) }
+  mutating func add(_ block: TextBlock, as role: Article.Paragraph.Role?) {
+    let range = block.range
+    if let role { return text.append(block, as: role) }
     let span = source.map.span(of: range)
     let words = String(decoding: source.bytes[range], as: UTF8.self)
     let paragraphs = text.paragraphs.count

@@ -50,7 +50,7 @@ struct PlainTextReader {
     }
 
     var composer = ArticleComposer(source: source, name: name)
-    for index in blocks.indices { composer.add(blocks[index].range, as: roles[index]) }
+    for index in blocks.indices { composer.add(blocks[index], as: roles[index]) }
     let field = composer.field
     var article = composer.article
     article.title = frontMatter.title.map(field) ?? header.title.map { field(blocks[$0].range) }

@@ -23,8 +23,12 @@ struct TextBlock: Sendable {
 
   /// The block's bytes without white space and without a list mark at its start.
   var range: Range<Int>
+  /// The marks at the start of the block's later lines, which are no part of the text.
+  var marks: [Range<Int>] = []
   /// Whether a list mark, or white space, stands before the block.
   var isListItem = false
+  /// How the block stands on the page, for whoever draws it.
+  var form = Article.Paragraph.Form.plain
   /// Whether an empty line, or nothing, stands before it; always so in a page.
   var followsGap = true
   /// The level of the heading that the block is; 0 for none.

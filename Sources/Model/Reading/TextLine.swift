@@ -39,6 +39,8 @@ struct TextLine: Sendable {
         last.heading == 0
       {
         blocks[blocks.count - 1].range = last.range.lowerBound..<line.range.upperBound
+        let mark = line.range.lowerBound..<block.range.lowerBound
+        if block.form == .inset, !mark.isEmpty { blocks[blocks.count - 1].marks.append(mark) }
       } else {
         blocks.append(block)
       }
@@ -90,6 +92,7 @@ extension TextBlock {
     isListItem = start > range.lowerBound
     // Where more items follow in the line, the first keeps its mark as they do.
     if isListItem, !ListMark.items(in: range, of: text).isEmpty { return }
+    if isListItem { form = .item }
     if isMarkdown { start = markdownStart(from: start, in: text) }
     while start < range.upperBound, text[start] <= 0x20 { start += 1 }
     range = start..<range.upperBound
@@ -120,6 +123,7 @@ extension TextBlock {
     while position < range.upperBound, text[position] == 0x3E || text[position] == 0x20 {
       position += 1
     }
+    if !isListItem, text[start..<position].contains(0x3E) { form = .inset }
     return position
   }
 }
