@@ -93,6 +93,17 @@ package struct NotebookStore: Sendable {
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (kind, text));
           """)
     }
+    migrator.registerMigration("the words at places") { db in
+      try db.execute(
+        sql: """
+          -- All of them are missing where the place was kept before there were any.
+          ALTER TABLE place ADD COLUMN exact TEXT;
+          ALTER TABLE place ADD COLUMN prefix TEXT;
+          ALTER TABLE place ADD COLUMN suffix TEXT;
+          -- The words of the fact's sides, as JSON.
+          ALTER TABLE place ADD COLUMN claim BLOB;
+          """)
+    }
     return migrator
   }
 
@@ -174,9 +185,15 @@ package struct NotebookStore: Sendable {
 
   private static func set(_ place: Place, name: String, isMark: Bool, _ db: Database) throws {
     try db.execute(
-      sql: "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: """
+        INSERT OR REPLACE INTO place
+          (name, is_mark, event, document, digest, byte, fact, exact, prefix, suffix, claim)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
         name, isMark, place.event, place.document, place.digest, place.offset, place.fact,
+        place.words?.exact, place.words?.prefix, place.words?.suffix,
+        try place.claim.map { try JSONEncoder().encode($0) },
       ])
   }
 
@@ -198,13 +215,11 @@ package struct NotebookStore: Sendable {
         )
       }
       notebook.layout = layout.flatMap { try? JSONDecoder().decode(ReadingLayout.self, from: $0) }
-      let finder = PlaceFinder(events)
-      for stored in places {
-        guard let place = finder.present(stored.place) else { continue }
+      for stored in PlaceFinder(events, places).present(places) {
         if stored.isMark {
-          notebook.marks[stored.name] = place
+          notebook.marks[stored.name] = stored.place
         } else {
-          notebook.positions[place.digest] = place
+          notebook.positions[stored.place.digest] = stored.place
         }
       }
       let remarkFinder = RemarkFinder(remarks)

@@ -38,6 +38,8 @@ package struct AppState: Sendable {
   var shown: [Int] = []
   /// How many of those that the filter keeps say a clause once more, and are left out.
   var repeats = 0
+  /// How many claims are shown, counted as ``EventSummary/total`` counts all there are.
+  var shownTally = EventSummary.Tally()
   /// Counts up whenever the event, the filter or the person's judgements change.
   var revision = 0
 

@@ -6,6 +6,7 @@ enum Command: String, Hashable, Sendable, CaseIterable {
   case open, toText, furniture, singles, explain, nextSource, previousSource
   case nextConflict, previousConflict, nextDifference, previousDifference, nextSingle
   case previousSingle
+  case columnsRight, columnsLeft
   case compare, pair, zoom, find, nextMatch, previousMatch, keep, filter, negate
   case mark, goToMark, jumpBack, jumpForward, tag, clearTags, note, save, place, reread
   case conflicts, origins, overrule, undo, openOriginal, copy, sort, pipe, commandLine, mouse

@@ -125,7 +125,7 @@ extension Command {
       .end, .nextPane,
       .previousPane, .nextSource, .previousSource, .nextConflict, .previousConflict,
       .nextDifference, .previousDifference, .nextSingle, .previousSingle, .nextMatch,
-      .previousMatch:
+      .previousMatch, .columnsRight, .columnsLeft:
       .count
     default: .nothing
     }

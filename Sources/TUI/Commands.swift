@@ -93,6 +93,8 @@ extension AppState {
     case .paneRight: moveFocus(by: 1, isRound: false)
     case .nextPane: moveFocus(by: times, isRound: true)
     case .previousPane: moveFocus(by: -times, isRound: true)
+    case .columnsRight: pageColumns(by: times)
+    case .columnsLeft: pageColumns(by: -times)
     case .nextSource: nextSource(by: times)
     case .previousSource: nextSource(by: -times)
     default:
@@ -185,7 +187,7 @@ extension AppState {
     case .jumpForward: jump(isBack: false)
     case .place: message = placeWords
     case .openOriginal:
-      guard let analysis, let place = markedPlace else { return true }
+      guard let analysis, let place else { return true }
       let line = analysis.article.line(ofByte: place.offset)
       effects.append(.open(path: analysis.article.name, line: line))
     case .zoom:
@@ -199,7 +201,7 @@ extension AppState {
     switch command {
     case .help: overlay = Overlay(.help(focus))
     case .reread:
-      message = "reading \(title) again"
+      message = rereadWords
       isStopped = false
       effects.append(.reread)
     case .redraw: effects.append(.redraw)

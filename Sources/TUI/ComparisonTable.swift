@@ -6,6 +6,8 @@ struct ComparisonTable: Sendable {
   private(set) var top = 0
   /// How many facts are on the screen.
   private(set) var height = 1
+  /// The first source whose column is drawn; nil where that is the matter of the article that is shown.
+  var firstColumn: Int?
 
   /// Keeps the fact at `index` of `count` on the screen of `height` rows.
   mutating func settle(index: Int?, count: Int, height: Int) {
@@ -33,7 +35,7 @@ private struct TableColumns {
   let hidden: Int
   private static let leastForWords = 16
 
-  init(width: Int, labels: [String], current: Int?) {
+  init(width: Int, labels: [String], current: Int?, first chosen: Int?) {
     let narrow = max(4, (labels.map { CharacterWidth.width(of: $0) }.max() ?? 0) + 1)
     kind = width >= 76 ? 10 : 0
     outcome = width >= 76 ? 17 : width >= 44 ? 15 : 0
@@ -44,10 +46,40 @@ private struct TableColumns {
     holdsWords = wide >= Self.leastForWords
     cell = holdsWords ? wide : narrow
     let fitting = min(labels.count, room / cell)
-    let first = min(max(0, (current ?? 0) - fitting / 2), labels.count - fitting)
+    let first = min(max(0, chosen ?? (current ?? 0) - fitting / 2), labels.count - fitting)
     sources = first..<first + fitting
     hidden = labels.count - fitting
     subject = max(0, width - 5 - kind - outcome - fitting * cell)
+  }
+}
+
+extension TableColumns {
+  /// The columns in a table of `width` cells.
+  fileprivate init(_ state: AppState, _ summary: EventSummary, width: Int) {
+    self.init(
+      width: width, labels: summary.labels, current: state.sourceIndex,
+      first: state.table.firstColumn)
+  }
+}
+
+extension AppState {
+  /// Shows the columns of the next sources, `count` screens on, or of those before.
+  mutating func pageColumns(by count: Int) {
+    guard let summary, let rect = layout.rect(of: .table) else {
+      message = "no comparison is shown: c shows it"
+      return
+    }
+    let columns = TableColumns(self, summary, width: rect.width)
+    guard columns.hidden > 0 else {
+      message = "all sources are shown"
+      return
+    }
+    let fitting = max(1, columns.sources.count)
+    let wanted = columns.sources.lowerBound + count * fitting
+    let first = min(max(0, wanted), columns.hidden)
+    table.firstColumn = first
+    let last = first + columns.sources.count
+    message = "sources \(first + 1) to \(last) of \(summary.labels.count)"
   }
 }
 
@@ -58,8 +90,7 @@ extension ComparisonTable {
       state.drawNotice(on: &canvas, in: rect)
       return
     }
-    let columns = TableColumns(
-      width: rect.width, labels: summary.labels, current: state.sourceIndex)
+    let columns = TableColumns(state, summary, width: rect.width)
     drawHead(state, event, columns, summary.labels, on: &canvas, in: rect)
     let body = rect.dropping(rows: Self.headRows(rect.height))
     guard !state.shown.isEmpty else {
@@ -67,11 +98,16 @@ extension ComparisonTable {
       return
     }
     let selected = state.shownIndex
+    let told = state.waitingWords == nil ? nil : state.drawnDetailFact?.id
     for (row, index) in state.shown.dropFirst(top).prefix(body.height).enumerated() {
       draw(
         event.facts[index], state, event, columns, on: &canvas,
         in: Rect(column: rect.column, row: body.row + row, width: rect.width, height: 1),
         isSelected: selected == top + row)
+      // Whose sides the detail still shows, while the cursor is somewhere else.
+      if event.facts[index].id == told, selected != top + row {
+        canvas.put(":", Style(bold: true), column: rect.column, row: body.row + row)
+      }
     }
   }
 
@@ -82,8 +118,17 @@ extension ComparisonTable {
     let rows = Self.headRows(rect.height)
     let isFocused = state.focus == .table
     if rows > 1 {
-      let all = max(state.shown.count, state.summary?.total.sum ?? 0)
-      var words = "CLAIMS \(state.shown.count) of \(all)"
+      let count = state.shownTally.sum
+      var words = "CLAIMS \(count.grouped) of \((state.summary?.total.sum ?? 0).grouped)"
+      let passages = state.shown.count - count
+      if passages > 0 { words += " and \(passages.grouped) passages on one matter" }
+      if columns.hidden > 0 {
+        words += "   \(StatusLine.plural(columns.hidden, "source")) to the side"
+        let keys = [Command.columnsLeft, .columnsRight].compactMap {
+          state.settings.keys.key(of: $0)
+        }
+        if keys.count == 2 { words += ": " + keys.joined(separator: " ") }
+      }
       if let filter = state.filterWords(within: rect.width - words.utf8.count - 4) {
         words += "   " + filter
       }
@@ -96,7 +141,6 @@ extension ComparisonTable {
       }), !lonely.isEmpty {
         words += "   " + fitting
       }
-      if columns.hidden > 0 { words += "   \(columns.hidden) sources to the side: J K" }
       // The longest that is not cut.
       let repeats = "   \(state.repeats) repeat a clause"
       for more in [repeats + " (:filter status)", repeats]

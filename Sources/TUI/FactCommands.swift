@@ -192,7 +192,7 @@ extension AppState {
 
   /// File, line, byte and per cent of this place.
   var placeWords: String {
-    guard let analysis, let place = markedPlace else { return "nothing is open" }
+    guard let analysis, let place else { return "nothing is open" }
     let line = analysis.article.line(ofByte: place.offset)
     return "\(analysis.article.name): line \(line), byte \(place.offset.grouped), "
       + "\(article.percent)%"

@@ -92,6 +92,6 @@ extension AppState {
   /// Shows what the changed filter keeps, and says how much that is.
   mutating func applyFilter() {
     refilter()
-    message = "\(shown.count) of \(event?.facts.count ?? 0) claims shown"
+    message = "\(shownTally.sum.grouped) of \((summary?.total.sum ?? 0).grouped) claims shown"
   }
 }

@@ -33,7 +33,10 @@ extension AppState {
 
   /// What a key would bring up beside the list; nil where that is there.
   var waitingWords: String? {
-    guard let lag, !lag.isBrief, isFollowed else { return nil }
+    guard let lag, !lag.isBrief else { return nil }
+    // What a folder holds is shown in the list itself.
+    if focus == .sources, case .event = sources.selected { return "Enter opens it" }
+    guard isFollowed else { return nil }
     return focus == .sources ? "Enter reads it" : "Enter shows it"
   }
 
@@ -75,15 +78,26 @@ extension AppState {
     guard !items.isEmpty else { return }
     let from = items.firstIndex(of: sources.selected) ?? 0
     let item = items[min(max(0, from + count), items.count - 1)]
-    // What lies below a folder depends on which one is open: that cannot wait.
-    guard settings.followDelay != 0, case .source(let index) = item,
-      let document = event?.analyses[index].article.name
-    else {
+    let document: String?
+    switch item {
+    case .source(let index): document = event?.analyses[index].article.name
+    // The arrow keys open a folder at once: what the next key comes upon depends on which one is open,
+    // and must not depend on how soon that key comes.
+    case .event(let index):
+      document = isAlone ? events[index].analyses.first?.article.name : nil
+    case .skipped: document = isAlone ? article.document : nil
+    }
+    guard settings.followDelay != 0, let document else {
       follow()
       return selectSource(item)
     }
     sources.selected = item
-    if isAlone, article.document == document {
+    let isShown =
+      switch item {
+      case .event(let index): index == eventIndex
+      default: article.document == document
+      }
+    if isAlone, isShown {
       lag = nil
     } else {
       linger(at: document, isAlone: isAlone)
@@ -97,9 +111,11 @@ extension AppState {
     let isAlone = settings.followDelay == nil && (command == .lineDown || command == .lineUp)
     // Otherwise it would matter how soon after an arrow key the next key came.
     guard !command.movesCursor || (lag.isBrief && isAlone) else { return false }
-    let isAsked = command == .open && overlay == nil && focus == .table && waitingWords != nil
+    var isAsked = command == .open && overlay == nil && waitingWords != nil
+    // Enter on a source reads it; on a folder it shows the sources in it.
+    if focus == .sources, case .source = sources.selected { isAsked = false }
     follow()
-    return isAsked
+    return isAsked && (focus == .table || focus == .sources)
   }
 
   /// Shows in the other panes what the cursor is on, after a pause.

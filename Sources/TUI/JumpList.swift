@@ -80,13 +80,28 @@ extension AppState {
     comparison = place.comparison
   }
 
-  /// The mark for this place.
-  var markedPlace: Place? {
+  /// The place in the article that is shown.
+  var place: Place? {
     guard let event, let analysis else { return nil }
-    let offset = article.anchor.offset
-    return Place(
-      event: event.id, document: article.document, digest: analysis.article.digest,
-      offset: analysis.article.map.span(of: offset..<offset + 1).start, fact: factID)
+    return Place(at: article.anchor.offset, of: analysis.article, in: event.id)
+  }
+
+  /// The mark for this place, with the fact that is looked at.
+  var markedPlace: Place? {
+    guard var place, let event else { return nil }
+    place.claim = fact.map { FactAnchor($0, in: event) }
+    place.fact = place.claim?.fact
+    return place
+  }
+
+  /// What stands at a place, to name it by: the claim, else the first words, else the document.
+  func words(of place: Place) -> String {
+    if let id = place.fact, let index = events.firstIndex(where: { $0.id == place.event }),
+      let fact = summaries[index].facts[id]
+    {
+      return summaries[index].titles[fact]
+    }
+    return place.words?.exact ?? label(of: place.document)
   }
 
   /// Goes to the place marked with `letter`.
@@ -103,25 +118,12 @@ extension AppState {
     }
     remember()
     showEvent(index)
-    if let id = place.fact, summary?.facts[id] != nil { factID = id }
+    if let id = place.fact, summary?.facts[id] != nil {
+      factID = id
+      side = fact?.sides.firstIndex { $0.document == place.document } ?? 0
+      detail.top = 0
+    }
     showText(of: place.document, at: analysis.article.textOffset(ofByte: place.offset))
     focusArticle()
-  }
-}
-
-extension Article {
-  /// The offset in the text of the first byte that lies at or after byte `offset` of the file.
-  func textOffset(ofByte offset: Int) -> Int {
-    var low = 0
-    var high = text.count
-    while low < high {
-      let middle = (low + high) / 2
-      if map.span(of: middle..<middle + 1).start < offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }

@@ -72,6 +72,11 @@ package struct KeyMap: Sendable {
     bindings.first { $0.command == command && !$0.keys.isEmpty }?.keys
   }
 
+  /// The key that is hinted at for a command; nil where it has none.
+  func key(of command: Command) -> String? {
+    keys(of: command)?.split(separator: " ").first.map(String.init)
+  }
+
   /// The hints for a pane, the help first, the most useful before the others.
   func hints(in pane: Pane) -> [String] {
     let ranked: [Command] =

@@ -38,7 +38,7 @@ enum KeyTable {
     Binding(
       keys: "Enter", command: .open, words: "compare the claim",
       inPane: [
-        .sources: "read the article", .table: "show the claim, then its text",
+        .sources: "read the article, or open the folder", .table: "show the claim, then its text",
         .detail: "show the words in their text", .pair: "read on in this article",
       ], hint: "open", hintPanes: [.sources]),
     Binding(
@@ -72,6 +72,10 @@ enum KeyTable {
       keys: "o", command: .toText, words: "from a claim to its text, and back", hint: "in text",
       hintPanes: [.table, .detail]),
     Binding(keys: "e", command: .explain, words: "explain the verdict", hint: "explain"),
+    Binding(
+      keys: ">", command: .columnsRight,
+      words: "in the comparison: the columns of the next sources, where not all fit"),
+    Binding(keys: "<", command: .columnsLeft, words: "the columns of the sources before"),
     Binding(keys: "C", command: .conflicts, words: "list of all conflicts with their reasons"),
     Binding(
       keys: "i", command: .origins,

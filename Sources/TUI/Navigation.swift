@@ -10,6 +10,7 @@ extension AppState {
     factID = nil
     side = 0
     detail.top = 0
+    table.firstColumn = nil
     // A filter on sources names the documents of one event.
     filter.documents = []
     refilter()
@@ -31,9 +32,7 @@ extension AppState {
 
   /// Where the reading of this article stands.
   var readingPlace: Place? {
-    guard var place = markedPlace, !place.digest.isEmpty else { return nil }
-    place.fact = nil
-    return place
+    place.flatMap { $0.digest.isEmpty ? nil : $0 }
   }
 
   /// Keeps in the notebook where the reading of this article stopped.
@@ -129,6 +128,7 @@ extension AppState {
 
   /// Goes to the next source, or the next side of the fact in the comparison.
   mutating func nextSource(by count: Int) {
+    table.firstColumn = nil
     if pair != nil {
       nextPartner(by: count)
       return

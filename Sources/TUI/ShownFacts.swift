@@ -29,6 +29,12 @@ extension AppState {
   mutating func refilter() {
     revision += 1
     (shown, repeats) = shownFacts(ofEvent: eventIndex)
+    shownTally = EventSummary.Tally()
+    if let event {
+      for fact in shown.map({ event.facts[$0] }) where !fact.isPassage {
+        shownTally.count(fact.verdict(in: notebook))
+      }
+    }
     refilterSearch()
   }
 

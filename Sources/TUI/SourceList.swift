@@ -142,9 +142,9 @@ extension SourceList {
     guard rect.height > 1, !marks.isEmpty else { return }
     canvas.put("MARKS", Style(.dim), column: rect.column + 1, row: rect.row, width: rect.width - 1)
     for (row, mark) in marks.prefix(rect.height - 1).enumerated() {
-      let place = mark.value.fact ?? state.label(of: mark.value.document)
       canvas.put(
-        "\(mark.key) \(place)".fitted(to: max(0, rect.width - 2)), column: rect.column + 2,
+        "\(mark.key) \(state.words(of: mark.value))".fitted(to: max(0, rect.width - 2)),
+        column: rect.column + 2,
         row: rect.row + 1 + row, width: rect.width - 2)
     }
   }

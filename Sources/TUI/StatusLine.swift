@@ -51,23 +51,36 @@ enum StatusLine {
 
   private static func countWords(_ state: AppState, wide: Bool) -> [String] {
     guard let event = state.event, let summary = state.summary else { return [] }
-    let conflicts = summary.total[.conflict]
     guard state.uncomparedWords == nil else {
       let words = state.isStopped ? "not compared" : "still reading"
       return state.size.columns < 60 ? [words] : [plural(event.analyses.count, "source"), words]
     }
+    // Claims that repeat a clause are some of all there are, which is said where nothing is filtered.
+    let shown = state.filter.isEmpty ? summary.total : state.shownTally
+    let part = { (verdict: Fact.Verdict) -> String in
+      Self.share(shown[verdict], of: summary.total[verdict])
+    }
+    if state.size.columns < 60 { return ["!" + part(.conflict)] }
     var words = [
-      plural(event.analyses.count, "source"), plural(summary.total.sum, "claim"),
-      plural(conflicts, "conflict"),
+      plural(event.analyses.count, "source"), plural(shown.sum, of: summary.total.sum, "claim"),
+      plural(shown[.conflict], of: summary.total[.conflict], "conflict"),
     ]
     if wide {
       words += [
-        "\(summary.total[.compatible]) compatible", "\(summary.total[.agree]) agree",
-        "\(summary.total[.single]) only one",
+        "\(part(.compatible)) compatible", "\(part(.agree)) agree", "\(part(.single)) only one",
       ]
     }
-    if state.size.columns < 60 { words = ["!\(conflicts)"] }
     return words
+  }
+
+  /// "2 of 3", or "3" where that is all.
+  private static func share(_ count: Int, of all: Int) -> String {
+    count == all ? all.grouped : "\(count.grouped) of \(all.grouped)"
+  }
+
+  /// A number of so many with their noun: "2 of 3 conflicts", or "3 conflicts" where that is all.
+  static func plural(_ count: Int, of all: Int, _ noun: String) -> String {
+    "\(share(count, of: all)) \(noun)\(all == 1 ? "" : "s")"
   }
 
   /// A number with its noun.
@@ -106,16 +119,14 @@ enum StatusLine {
 
   /// What is said of the fact that is looked at; of the event where there is none.
   private static func factWords(_ state: AppState, room: Int) -> String {
-    guard let event = state.event, let summary = state.summary else { return "" }
+    guard state.event != nil, let summary = state.summary else { return "" }
     if let words = state.waitingWords, state.focus == .sources { return words }
     guard let fact = state.fact else {
       let conflicts = summary.total[.conflict]
-      let isShown = state.shown.contains {
-        event.facts[$0].verdict(in: state.notebook) == .conflict
-      }
-      if conflicts > 0, !isShown { return plural(conflicts, "conflict") + ", hidden by the filter" }
       if conflicts > 0 {
-        let words = plural(conflicts, "conflict") + ": ]c"
+        let shown = state.shownTally[.conflict]
+        guard shown > 0 else { return plural(conflicts, "conflict") + ", hidden by the filter" }
+        let words = plural(shown, of: conflicts, "conflict") + ": ]c"
         return words.utf8.count + 18 <= room ? words + " goes to the first" : words
       }
       return state.noConflictWords

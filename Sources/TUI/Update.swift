@@ -9,7 +9,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): state.press(key)
   case .resized(let size): state.size = size
-  case .progress(let progress): if !state.isStopped { state.progress = progress }
+  case .progress(let progress): state.take(progress)
   case .indexed(let event): state.take(event)
   case .removed(let id): state.remove(id)
   case .skipped(let files): state.skipped = files
@@ -113,6 +113,18 @@ extension AppState {
     }
     showAgain(current)
   }
+
+  /// Takes in how far the reading has come, and says when a second one is done.
+  mutating func take(_ progress: IndexingProgress) {
+    guard !isStopped else { return }
+    self.progress = progress
+    guard progress.isFinished, message == rereadWords else { return }
+    let sources = events.reduce(0) { $0 + $1.analyses.count }
+    message = "read again: \(StatusLine.plural(sources, "source"))"
+  }
+
+  /// What is said while the files are read again.
+  var rereadWords: String { "reading \(title) again" }
 
   /// Forgets an event.
   mutating func remove(_ id: NewsEvent.ID) {

@@ -85,6 +85,24 @@ struct CountTests {
     #expect(try wholeCost(of: "Enter", tmux) > 120, "the article did not follow")
   }
 
+  /// A folder that the cursor comes upon stays closed until Enter.
+  @Test func sendsAtMost120BytesForAStepOverFolders() throws {
+    let tmux = try Tmux(columns: 80, rows: 24)
+    let folder = Program.repository.appending(path: "Samples").path()
+    try tmux.start([Program.path, folder])
+    try tmux.wait("the comparison") { $0.screen.contains("goes to the first") }
+    try tmux.press("h")
+    // Down to the last article of the first folder.
+    while !tmux.screen.contains("Enter opens it") { try tmux.press("j") }
+    try tmux.press("k", "k")
+    Thread.sleep(forTimeInterval: 1.5)
+    try tmux.record(into: "bytes")
+    for key in ["j", "j", "k"] {
+      let bytes = try wholeCost(of: key, tmux)
+      #expect(bytes > 0 && bytes <= 120, "\(bytes) bytes for \(key)")
+    }
+  }
+
   /// The library for tasks has a thread that looks after the others once a second; it is no part of
   /// the reader, and all of it together takes no time that could be measured.
   @Test func neverWakesUpWhileNothingHappens() throws {

@@ -117,6 +117,64 @@ struct ReaderTests {
     try close(tmux)
   }
 
+  @Test func findsAMarkAgainAfterAnEditInAnotherFolder() throws {
+    var tmux = try open()
+    try tmux.press("]", "c", "]", "c", "m", "a")
+    try tmux.wait("the mark") { $0.screen.contains("mark a set") }
+    let marked = tmux.screen.split(separator: "\n").first { $0.contains("]") && $0.contains("!") }
+    try close(tmux)
+    let new =
+      "An editor wrote this line over all the rest of it, and it says nothing at all new.\n\n"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    where name.hasSuffix(".txt") || name.hasSuffix(".md") {
+      let lines = try folder.text(name).split(separator: "\n\n", maxSplits: 1)
+      try Data((lines[0] + "\n\n" + new + (lines.last ?? "")).utf8)
+        .write(to: folder.url.appending(path: name))
+    }
+    let moved = folder.path() + "-moved"
+    try FileManager.default.moveItem(atPath: folder.path(), toPath: moved)
+    defer { try? FileManager.default.moveItem(atPath: moved, toPath: folder.path()) }
+    tmux = try Tmux(
+      environment: [
+        "XDG_CACHE_HOME=\(home.path("cache"))", "XDG_DATA_HOME=\(home.path("data"))",
+      ])
+    try tmux.start([Program.path, moved])
+    try tmux.wait("the comparison") { $0.isTaken && $0.screen.contains("]c goes to the first") }
+    try tmux.wait("the mark") { $0.screen.contains("MARKS") }
+    try tmux.press("'", "a")
+    try tmux.wait("the claim") { $0.screen.contains("conflict 2/") }
+    let words = try #require(marked).split(separator: "|").last.map(String.init) ?? ""
+    #expect(tmux.screen.contains(words.trimmingCharacters(in: .whitespaces)), "\(words)")
+    try close(tmux)
+  }
+
+  /// `^C` keeps what was read, also where the program ends right after it.
+  @Test func losesNothingThatWasReadWhenItIsStopped() throws {
+    let text = try folder.text("post.txt")
+    let many = try Folder(
+      Dictionary(uniqueKeysWithValues: (0..<1_200).map { ("\($0).txt", "\(text)\n\n\($0)\n") }))
+    let tmux = try Tmux(
+      environment: [
+        "XDG_CACHE_HOME=\(home.path("cache"))", "XDG_DATA_HOME=\(home.path("data"))",
+      ])
+    try tmux.start([Program.path, many.path()])
+    try tmux.wait("some articles") { $0.screen.contains("of 1,200, ") }
+    try tmux.press("C-c")
+    try tmux.wait("the end of the reading") { $0.screen.contains("stopped after ") }
+    let words = tmux.screen.components(separatedBy: "stopped after ").last ?? ""
+    let count = try #require(Int(words.prefix { $0 != " " }.replacing(",", with: "")))
+    try close(tmux)
+    let library = """
+      import glob, sqlite3, sys
+      name = glob.glob(sys.argv[1] + "/*.sqlite")[0]
+      print(sqlite3.connect(name).execute("SELECT count(*) FROM article").fetchone()[0])
+      """
+    let rows = try Program.run(
+      "/usr/bin/env", ["python3", "-c", library, home.path("cache/crossread")]
+    ).text.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(try #require(Int(rows)) >= count, "\(rows) of \(count)")
+  }
+
   @Test func goesOnReadingWhereItStopped() throws {
     var tmux = try open(columns: 60, rows: 16)
     try tmux.press("Tab", "G")
@@ -170,6 +228,11 @@ struct ReaderTests {
     try tmux.paste("w /nowhere/at/all.csv")
     try tmux.press("Enter")
     try tmux.wait("the reason") { $0.screen.contains("not saved: /nowhere/at/all.csv") }
+    // A folder cannot be replaced, so nobody is asked.
+    try tmux.press(":")
+    try tmux.paste("w csv /tmp/")
+    try tmux.press("Enter")
+    try tmux.wait("the reason") { $0.screen.contains("not saved: /tmp/: this is a folder") }
     try close(tmux)
   }
 

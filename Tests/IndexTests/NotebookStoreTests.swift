@@ -85,21 +85,21 @@ import Testing
     let folder = try TemporaryFolder()
     let event = try event("hall", texts, quoting: words)
     let anchor = FactAnchor(event.facts[0], in: event)
-    let place = Place(
-      event: "hall", document: "hall/0.txt", digest: event.analyses[0].article.digest, offset: 7)
+    let place = Place(at: 7, of: event.analyses[0].article, in: "hall", claim: anchor)
+    let position = Place(at: 7, of: event.analyses[0].article, in: "hall")
     try keep(
       [
         .tag(anchor), .note(anchor, "ask the council"), .overrule(anchor, reason: "two halls"),
-        .mark(letter: "a", place), .position(place),
+        .mark(letter: "a", place), .position(position),
       ], in: folder.path)
     let notebook = try NotebookStore(in: folder.path).notebook(for: [event])
     #expect(notebook.tags == ["f1"])
     #expect(notebook.notes == ["f1": "ask the council"])
     #expect(notebook.overruled == ["f1": "two halls"])
-    #expect(notebook.marks == ["a": place])
+    #expect(notebook.marks == ["a": place] && notebook.marks["a"]?.fact == "f1")
     try keep([.unmark(letter: "a", event: "hall")], in: folder.path)
     #expect(try NotebookStore(in: folder.path).notebook(for: [event]).marks.isEmpty)
-    #expect(notebook.positions == [place.digest: place])
+    #expect(notebook.positions == [place.digest: position])
   }
 
   @Test func takesBackWhatWasMade() throws {
@@ -164,7 +164,86 @@ import Testing
     let new = try event("elsewhere", texts, quoting: words)
     #expect(
       try NotebookStore(in: folder.path).notebook(for: [new]).marks
-        == ["q": Place(event: "elsewhere", document: "elsewhere/1.txt", digest: digest, offset: 9)])
+        == ["q": Place(at: 9, of: new.analyses[1].article, in: "elsewhere")])
+  }
+
+  /// Texts of which the marked sentence, the second of the first one, is found by its words.
+  private let story = [
+    "The hall was built in 1931. The council said that the hall costs $5 million to repair. "
+      + "Nobody has used it for years.", "Repairs to the old hall cost $7 million, officials said.",
+  ]
+  private let marked = "The council said that the hall"
+
+  /// The mark, as it is after the article `new` has taken the place of the marked one, perhaps in another
+  /// folder: what its words are, and its fact.
+  private func mark(
+    after new: String, quoting quoted: String, in place: String = "hall"
+  ) throws -> (words: Quotation?, fact: String?, event: String?) {
+    let folder = try TemporaryFolder()
+    let old = try event("hall", story, quoting: words)
+    let offset = try #require(
+      story[0].utf8.indices.enumerated().first { story[0].utf8[$0.1...].starts(with: marked.utf8) }
+    ).offset
+    let anchor = FactAnchor(old.facts[0], in: old)
+    let mark = Place(at: offset, of: old.analyses[0].article, in: "hall", claim: anchor)
+    let position = Place(at: offset, of: old.analyses[0].article, in: "hall")
+    try keep([.mark(letter: "q", mark), .position(position)], in: folder.path)
+    let edited = try event(place, [new, story[1]], quoting: [quoted, words[1]], fact: "f2")
+    let notebook = try NotebookStore(in: folder.path).notebook(for: [edited])
+    let found = notebook.marks["q"]
+    // The reading goes on at the same words, as long as the file has its name.
+    let article = edited.analyses[0].article
+    if place == "hall" {
+      #expect(notebook.positions[article.digest]?.words?.exact == found?.words?.exact)
+    }
+    if let found {
+      let start = article.textOffset(ofByte: found.offset)
+      #expect(Quotation(at: start, in: article) == found.words)
+    }
+    return (found?.words, found?.fact, found?.event)
+  }
+
+  @Test(arguments: ["hall", "elsewhere/deep"])
+  func findsAMarkByItsWordsAfterAnEdit(place: String) throws {
+    let found = try mark(
+      after: "A paragraph that is new stands over all of it.\n\n" + story[0],
+      quoting: "$5 million", in: place)
+    #expect(found.words?.exact.hasPrefix(marked) == true)
+    #expect(found.fact == "f2" && found.event == place)
+  }
+
+  /// Where the same words stand twice, those around them decide.
+  @Test func tellsLikeWordsApartByWhatStandsAround() throws {
+    let again = story[0].replacing("built in 1931", with: "asked about") + " "
+    let found = try mark(after: again + again + story[0], quoting: "$5 million")
+    #expect(found.words?.prefix.hasSuffix("in 1931. ") == true, "\(found)")
+  }
+
+  /// Where the sentence was written anew, the claim that was looked at is what is left.
+  @Test func findsAMarkByItsClaimWhereItsWordsAreGone() throws {
+    let new = "An early word. Councillors: the hall costs $5 million to repair. Nobody has used it."
+    let found = try mark(after: new, quoting: "$5 million", in: "elsewhere")
+    #expect(found.words?.exact.hasPrefix("$5 million") == true && found.fact == "f2")
+  }
+
+  @Test func givesAMarkToNoOtherArticle() throws {
+    let found = try mark(
+      after: "The council met. The council said that the bridge costs $9 million to build.",
+      quoting: "$9 million", in: "elsewhere")
+    #expect(found.words == nil)
+  }
+
+  /// A mark that an earlier program kept has nothing but its byte and the id of its fact.
+  @Test func readsMarksWithoutWords() throws {
+    let folder = try TemporaryFolder()
+    let old = try event("hall", story, quoting: words)
+    let mark = Place(
+      event: "hall", document: "hall/0.txt", digest: old.analyses[0].article.digest, offset: 28,
+      fact: "f1")
+    try keep([.mark(letter: "q", mark)], in: folder.path)
+    let found = try NotebookStore(in: folder.path).notebook(for: [old]).marks["q"]
+    #expect(found?.offset == 28 && found?.fact == "f1")
+    #expect(found?.words?.exact.hasPrefix(marked) == true)
   }
 
   @Test func leavesADamagedFileAlone() throws {

@@ -63,6 +63,72 @@ import Testing
     #expect(driver.state.article.document != before.state.article.document)
   }
 
+  /// Three folders with the same articles.
+  private static let folders = ["x/a", "x/b", "x/c"].map { id in
+    var event = SampleEvent.event
+    event.id = id
+    return event
+  }
+
+  @Test(arguments: [(80, 24), (40, 24), (200, 60)])
+  func leavesAFolderClosedUntilItIsAskedFor(columns: Int, rows: Int) {
+    var driver = Driver(columns: columns, rows: rows, events: Self.folders)
+    if driver.state.focus != .sources { driver.press("h h") }
+    driver.press("3j Enter h")
+    #expect(driver.state.article.document == Self.folders[0].analyses[3].article.name)
+    let start = driver
+    for _ in 0..<2 {
+      let before = driver
+      driver.press("j")
+      driver.send(.elapsed(.follow))
+      #expect((1...4).contains(Self.changedRows(before, driver)))
+      #expect(driver.status.contains("Enter opens it"))
+      #expect(driver.state.eventIndex == 0)
+    }
+    driver.press("k k")
+    #expect(driver.screen == start.screen)
+    driver.press("j j Enter")
+    #expect(driver.state.eventIndex == 2 && driver.state.focus == .sources)
+    #expect(!driver.status.contains("Enter"))
+    driver.press("j Enter")
+    #expect(driver.state.eventIndex == 2 && driver.state.focus == .article)
+  }
+
+  @Test func opensAFolderAtOnceWithTheArrowKeys() {
+    for waits in [true, false] {
+      var driver = Driver(columns: 80, rows: 24, events: Self.folders)
+      driver.waits = waits
+      driver.press("h 3j Down Down")
+      #expect(driver.state.eventIndex == 1)
+      #expect(driver.state.sources.selected == .source(0))
+    }
+  }
+
+  /// The row of the table whose sides are still shown has a sign.
+  @Test(arguments: [(80, 24), (200, 60)])
+  func marksTheRowThatTheDetailShows(columns: Int, rows: Int) {
+    var driver = driver(columns, rows, waits: true)
+    driver.press(columns < 140 ? "c" : "Tab")
+    func signs() -> [Character] {
+      let edge = driver.state.layout.rect(of: .table)
+      return driver.rows.dropFirst((edge?.row ?? 0) + 2).prefix(5).map { row in
+        row.dropFirst(edge?.column ?? 0).first ?? " "
+      }
+    }
+    #expect(signs() == [">", " ", " ", " ", " "])
+    driver.press("j")
+    #expect(signs() == [":", ">", " ", " ", " "])
+    driver.press("j j")
+    #expect(signs() == [":", " ", " ", ">", " "])
+    driver.press("Enter")
+    #expect(signs() == [" ", " ", " ", ">", " "])
+    driver.press("k")
+    #expect(signs() == [" ", " ", ">", ":", " "])
+    // Where the table stands alone, no sides are shown.
+    driver.press("z j")
+    #expect(!signs().contains(":"))
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])
   func movesOnlyTheCursorWhileArrowKeysCome(columns: Int, rows: Int) {
     var driver = driver(columns, rows, waits: false)

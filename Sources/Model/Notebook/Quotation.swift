@@ -31,17 +31,43 @@ package struct Quotation: Hashable, Sendable, Codable {
 
   /// The words of `claim`, with those around them in `article`, whose claim it is.
   package init(_ claim: Claim, in article: Article) {
+    self.init(
+      document: claim.document, exact: claim.text, range: claim.range, span: claim.span,
+      in: article)
+  }
+
+  /// The words that begin at `offset` of the text of `article`: at most 64 bytes, and none beyond the
+  /// paragraph.
+  package init(at offset: Int, in article: Article) {
+    let range = Self.range(at: offset, of: article.text)
+    self.init(
+      document: article.name, exact: article.words(in: range), range: range,
+      span: article.map.span(of: range), in: article)
+  }
+
+  /// The bytes of a quotation that begins at `offset` of a text, without half a character.
+  package static func range(at offset: Int, of text: [UInt8]) -> Range<Int> {
+    let start = min(max(0, offset), text.count)
+    var end = min(text.count, start + 64)
+    if let line = text[start..<end].firstIndex(of: 0x0A) { end = line }
+    while end > start, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  private init(
+    document: String, exact: String, range: Range<Int>, span: Span, in article: Article
+  ) {
     let text = article.text
-    let start = min(max(0, claim.range.lowerBound), text.count)
-    let end = min(max(start, claim.range.upperBound), text.count)
+    let start = min(max(0, range.lowerBound), text.count)
+    let end = min(max(start, range.upperBound), text.count)
     var before = max(0, start - 32)
     while before < start, text[before] & 0xC0 == 0x80 { before += 1 }
     var after = min(text.count, end + 32)
     while after > end, after < text.count, text[after] & 0xC0 == 0x80 { after -= 1 }
     self.init(
-      document: claim.document, digest: article.digest, exact: claim.text,
+      document: document, digest: article.digest, exact: exact,
       prefix: String(decoding: text[before..<start], as: UTF8.self),
-      suffix: String(decoding: text[end..<after], as: UTF8.self), span: claim.span)
+      suffix: String(decoding: text[end..<after], as: UTF8.self), span: span)
   }
 }
 

@@ -131,4 +131,19 @@ package struct Article: Hashable, Sendable, Codable {
     }
     return max(1, low)
   }
+
+  /// The offset in the text of the first byte that lies at or after byte `offset` of the file.
+  package func textOffset(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      let middle = (low + high) / 2
+      if map.span(of: middle..<middle + 1).start < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
 }
