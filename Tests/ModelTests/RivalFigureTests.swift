@@ -16,6 +16,65 @@ import Testing
       "Harrow offers $43 in cash for each Packmore share, and the dairy's board has agreed.",
       ["$41.50", "$43"]
     ),
+    // Digits in another order.
+    (
+      "The bill patches a $412 million hole in transit funding with a new tax.",
+      "The bill covers the $142 million gap in transit funding with borrowed money.",
+      ["$412 million", "$142 million"]
+    ),
+    // A rise and a fall.
+    (
+      "Turnout among young voters in 2014 was two percentage points higher than in 2010, he said.",
+      "She testified that turnout among young voters dropped by four percentage points from 2010 to 2014.",
+      ["two percentage points", "four percentage points"]
+    ),
+    // Shares of one whole.
+    (
+      "The commission said Brezo took 58.4 percent of the vote in the ballot on Sunday.",
+      "In the final count Luka Brezo received 60.1 percent of the votes in the runoff on Sunday.",
+      ["58.4 percent", "60.1 percent"]
+    ),
+    // Lengths of time in the places that are most alike.
+    (
+      "Carl Marlow is serving 14 years in a prison in Arizona for growing the plants.",
+      "Carl Marlow was sentenced to 12 years in prison in Arizona over the plants.",
+      ["14 years", "12 years"]
+    ),
+    // As many voters.
+    (
+      "The bill cleared the house committee on a 9-6 vote on Monday after testimony.",
+      "The bill cleared the House Health Committee 10-5 on Monday after six hours of testimony.",
+      ["6", "5"]
+    ),
+    // Sentences alike but for a figure that is far from the other.
+    (
+      "Nineteen workers were caught in the cloud of vapor before the fire at the plant.",
+      "Twelve workers were caught in the vapor cloud that came before the fire at the plant.",
+      ["Nineteen workers", "Twelve workers"]
+    ),
+    // Parallel sentences.
+    (
+      "“I will not second-guess people who were up all night,” Dolores Kim said.",
+      "“I am not going to criticize people who worked all night,” Dolores Kim told reporters.",
+      ["I will not second-guess", "I am not going to criticize"]
+    ),
+    (
+      "“You take care of me, I take care of you, that's how it works,” Vincent Rizzo says.",
+      "“You look out for me, I look out for you, that's how it works,” says Vincent Rizzo.",
+      ["You take care of me", "You look out for me"]
+    ),
+    // A quotation and a stretch of a longer one.
+    (
+      "“We will not stand idly by,” Ned Sharp said.",
+      "“We will not sit idly by while another generation is hooked,” Ned Sharp said.",
+      ["We will not stand idly by", "We will not sit idly by"]
+    ),
+    // Words that say little by themselves.
+    (
+      "“I've had it up to here with you guys!” Wes Garland yells.",
+      "“I've had it up to here with you people!” Wes Garland is heard shouting.",
+      ["with you guys", "with you people"]
+    ),
     // One frame, other words.
     (
       "“A cease-fire is a door, not a house,” Ines Caballero said.",
@@ -42,6 +101,14 @@ import Testing
       "Ellen Marquet, the U.S. attorney for the Eastern District of Missouri, brought the case.",
       ["Assistant U.S. Attorney Ellen Marquet", "Ellen Marquet, the U.S. attorney"]
     ),
+    (
+      "Yvonne Castellan, 51, the chief operating officer, will run the company.",
+      "The company will be run by Yvonne Castellan, its chief financial officer.",
+      [
+        "Yvonne Castellan, 51, the chief operating officer",
+        "Yvonne Castellan, its chief financial",
+      ]
+    ),
     // Done and not done, by a verb and by a noun.
     (
       "The captain has been charged with negligence, police said.",
@@ -53,6 +120,12 @@ import Testing
       "The state geologist Dr. Karla Lindholm had an explanation for the slide.",
       "Dr. Clara Lindholm, the state geologist, said the slope had moved for weeks.",
       ["Karla Lindholm", "Clara Lindholm"]
+    ),
+    // Surnames that begin alike beside one title.
+    (
+      "Campaign attorney Neil Brandvold said that nothing was unusual about the request.",
+      "Neil Brandvig, an attorney for the campaign, said that 900 ballots were rejected.",
+      ["Neil Brandvold", "Neil Brandvig"]
     ),
   ])
   func findsRivals(one: String, other: String, sides: [String]) throws {
@@ -83,6 +156,51 @@ import Testing
     (
       "The senate passed the bill in a 61-37 vote on Friday.",
       "The house passed the bill in a 220-205 vote on Monday."
+    ),
+    // A mother and her son.
+    (
+      "Terrence Moody, 24, was hit three times and died at a hospital.",
+      "His mother, Angela Moody, 49, asked people at the hospital to stay peaceful."
+    ),
+    // Shares of two wholes.
+    (
+      "About 60 percent of its residents are black or Hispanic, but three-quarters are poor.",
+      "Today 26 percent of the force is black or Hispanic, roughly what it was then."
+    ),
+    // Days of their own, though a headline names none.
+    (
+      "Measles Cases Grow To 53\n\nThe number of measles cases in the town rose to 53 on Monday.",
+      "By Tuesday the number of measles cases in the town had grown to 56."
+    ),
+    // Two polls.
+    (
+      "A Quinnipiac University poll last week found that 27 percent approved of Tom Redding.",
+      "In a Gallup poll this month, 31 percent said that they approved of Tom Redding."
+    ),
+    // A part, and the sum of it and another.
+    (
+      "The president granted 153 commutations and 78 pardons on Wednesday, a record for one day.",
+      "The president granted 231 commutations and pardons on Wednesday, a record for one day."
+    ),
+    // Some more.
+    (
+      "Nineteen bodies were pulled from the mud in the village by Monday night.",
+      "On Monday night 11 more bodies were pulled from the mud in the village."
+    ),
+    // Rounded to a whole number.
+    (
+      "Shares of the company rose 1 percent on Tuesday after the news.",
+      "Shares of the company closed up 1.1 percent on Tuesday."
+    ),
+    // A short form of a given name.
+    (
+      "The defense lawyer Abe Lowenthal spoke to the jury for an hour.",
+      "The defense lawyer, Abraham Lowenthal, told the jury that the case was thin."
+    ),
+    // Undecided, in other words.
+    (
+      "Wes Lander said that he hasn't made up his mind about Mitch Colby as leader.",
+      "Wes Lander said in an interview that he was undecided about Mitch Colby as leader."
     ),
     // Words left out and marked so.
     (

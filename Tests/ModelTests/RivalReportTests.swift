@@ -18,6 +18,11 @@ import Testing
       "A week later Ann Bell resigned.", ["Ann Bell was sacked", "Ann Bell resigned"]
     ),
     (
+      "The minister fired General Otto Lenz on Monday.",
+      "Otto Lenz tendered his resignation at the weekend.",
+      ["fired General Otto Lenz", "Lenz tendered"]
+    ),
+    (
       "The bill asks for a licence for nearly all fishing boats in the bay.",
       "Under the bill, a licence is required for all fishing boats that enter the bay.",
       ["nearly all fishing boats", "all fishing boats"]

@@ -25,7 +25,7 @@ struct CandidateSearch {
     let items = claims.items
     let groups = items.map { group(of: $0.claim.kind) }
     let postings = Postings(items, groups, terms: claims.table.weights.count)
-    let alike = sameValues(among: items)
+    let alike = sameValues(among: claims)
     var scores = Scores(count: items.count)
     var ranking = Ranking(items.map(\.document), documents: claims.analyses.count)
     var lookup = ContextLookup(terms: claims.table.weights.count)
@@ -72,7 +72,7 @@ struct CandidateSearch {
   ) -> (UInt64, UInt64)? {
     let (one, other) = (items[candidate.first], items[candidate.second])
     switch one.claim.kind {
-    case .quantity, .money, .percent, .age: break
+    case .quantity, .money, .percent, .age, .duration: break
     default: return nil
     }
     guard one.document != other.document, one.claim.kind == other.claim.kind else { return nil }
@@ -87,13 +87,30 @@ struct CandidateSearch {
   /// A value that more claims have tells nothing.
   private static let mostOfOneValue = 12
 
-  /// For each claim the later ones that give the same value: figures, and times of one day.
-  private static func sameValues(among items: [EventClaims.Item]) -> [[Int32]] {
+  /// How many words a quotation begins with by which it is looked up: such as say nothing are no terms.
+  private static let beginning = 5
+
+  /// The first words of a quotation as one number; nil where it has fewer.
+  private static func beginning(of item: EventClaims.Item, in claims: EventClaims) -> UInt64? {
+    guard item.tokens.count >= beginning else { return nil }
+    let numbers = claims.numbers[item.document][item.claim.sentence]
+    return numbers[item.tokens.prefix(beginning)].reduce(1) {
+      TextHash.mixed($0, UInt64(truncatingIfNeeded: $1))
+    }
+  }
+
+  /// For each claim the later ones that give the same value: figures, times of one day, and quotations
+  /// that begin alike.
+  private static func sameValues(among claims: EventClaims) -> [[Int32]] {
+    let items = claims.items
     var holders = NumberMap<[Int32]>(capacity: items.count)
     for (index, item) in items.enumerated() {
       switch item.claim.kind {
       case .quantity where (item.claim.unit ?? "").isEmpty: continue
-      case .place, .personRole, .stance, .quotation, .status, .set: continue
+      case .place, .personRole, .stance, .status, .set: continue
+      case .quotation:
+        guard let beginning = beginning(of: item, in: claims) else { continue }
+        holders[beginning, default: []].append(Int32(index))
       default:
         holders[item.day ?? item.value, default: []].append(Int32(index))
       }

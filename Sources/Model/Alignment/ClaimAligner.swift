@@ -15,7 +15,8 @@ package enum ClaimAligner {
       }
     }
     var groups = FactGroups(claims)
-    groups.join(pairs)
+    groups.join(pairs, judgedBy: judge)
+    groups.addRivals(judgedBy: judge)
     var identities = FactIdentities(claims.analyses)
     var facts: [Fact] = []
     var builder = FactBuilder(claims: claims)

@@ -74,7 +74,7 @@ struct Departures {
   /// Who left, by the sentence's parse, and how; nil where it is not told as done.
   private func departure(at mark: RivalReports.Mark) -> (person: String, Departure)? {
     let tokens = claims.sentence(at: mark.place).tokens
-    let verb = mark.token
+    guard let verb = verb(of: mark, in: tokens) else { return nil }
     if mark.words.contains(.needsParticle) {
       guard verb + 1 < tokens.count, ["down", "aside"].contains(tokens[verb + 1].lower) else {
         return nil
@@ -103,6 +103,19 @@ struct Departures {
         piece: piece, way: mark.words.intersection(.departures), word: tokens[verb].lower,
         isOwn: !isReported(tokens[verb].range, mark.place))
     )
+  }
+
+  private static let handing = WordMap(["tender", "submit", "hand"])
+  /// How many tokens before "resignation" its verb may stand.
+  private static let reach = 4
+
+  /// The verb that tells of the leaving: the word of the table, or what stands before its noun ("tendered
+  /// his resignation"); nil where it is no report of one.
+  private func verb(of mark: RivalReports.Mark, in tokens: [Token]) -> Int? {
+    guard mark.words.contains(.needsVerb) else { return mark.token }
+    return (max(0, mark.token - Self.reach)..<mark.token).last { index in
+      Self.handing.contains(Lemmatizer.lemma(of: tokens[index].lower, as: .verb))
+    }
   }
 
   /// The nouns that stand as subjects of a verb: a date before it may look like one as well.

@@ -23,7 +23,7 @@ struct FactGroups {
   }
 
   /// Joins the groups of `candidates`, surest first: first those that agree, then the conflicts.
-  mutating func join(_ candidates: [PairJudge.Pair]) {
+  mutating func join(_ candidates: [PairJudge.Pair], judgedBy judge: PairJudge) {
     let ranked = candidates.indices.sorted { one, other in
       let (one, other) = (candidates[one], candidates[other])
       return (other.score, one.first, one.second) < (one.score, other.first, other.second)
@@ -36,7 +36,10 @@ struct FactGroups {
         && pair.relation.reason != .differentStance
     }
     for index in ranked where !isLate(candidates[index]) { join(candidates[index]) }
-    for index in ranked where isLate(candidates[index]) { joinConflict(candidates[index]) }
+    for index in ranked
+    where isLate(candidates[index]) && !haveOtherScopes(candidates[index], judge) {
+      joinConflict(candidates[index])
+    }
   }
 
   /// Joins two groups unless that brings two different things of one article together.
@@ -58,11 +61,24 @@ struct FactGroups {
     unite(one, other, by: pair)
   }
 
+  /// Whether what agrees with one side of a conflict tells of another scope than the other side, as
+  /// where a headline leaves out the day that the text gives.
+  private func haveOtherScopes(_ pair: PairJudge.Pair, _ judge: PairJudge) -> Bool {
+    guard pair.relation.reason == .differentValue else { return false }
+    let sides = [pair.first, pair.second].map { side in
+      members[root(of: side)].filter {
+        claims.items[$0].claim.value == claims.items[side].claim.value
+      }
+    }
+    return sides[0].contains { one in sides[1].contains { judge.haveOtherScopes(one, $0) } }
+  }
+
   /// Joins two groups that exclude each other, where neither article tells both sides itself.
   private mutating func joinConflict(_ pair: PairJudge.Pair) {
     let (one, other) = (root(of: pair.first), root(of: pair.second))
     // A name joins the claims of one person before the roles are compared.
-    if one == other, pair.relation.reason == .differentRole {
+    // A bound ("more than a billion dollars") joins figures that exclude each other.
+    if one == other {
       pairs[one].append(pair)
       return
     }
@@ -74,6 +90,21 @@ struct FactGroups {
     guard isInside || members[other].allSatisfy({ !documents.contains(claims.items[$0].document) })
     else { return }
     unite(one, other, by: pair)
+  }
+
+  /// Adds to each group that a bound holds together ("$1.15 billion", "more than a billion", "$1.5
+  /// billion") the rivals among its figures.
+  mutating func addRivals(judgedBy judge: PairJudge) {
+    for root in members.indices
+    where members[root].count > 2 && pairs[root].contains(where: { $0.relation.reason == .bound }) {
+      guard pairs[root].allSatisfy({ !$0.relation.isConflict }) else { continue }
+      let group = members[root].sorted()
+      for (place, first) in group.enumerated() {
+        for second in group[(place + 1)...] {
+          if let pair = judge.rivals(first, second) { pairs[root].append(pair) }
+        }
+      }
+    }
   }
 
   /// Whether the groups hold claims of one article that say different things.

@@ -56,7 +56,8 @@ struct NameSpellings {
             let areRivals =
               person.surname == another.surname
               ? haveRivalNames((person, document), (another, other))
-              : isOneName(person, another) && !isKnown(another.surname, in: document)
+              : isOneName((person, document), (another, other))
+                && !isKnown(another.surname, in: document)
                 && !isKnown(person.surname, in: other)
             guard areRivals else { continue }
             pairs.append(
@@ -70,16 +71,36 @@ struct NameSpellings {
     return pairs
   }
 
-  private func isOneName(_ one: Person, _ other: Person) -> Bool {
+  /// Whether two people with one given name have surnames that differ by a letter or two; of those with
+  /// one title, that begin alike.
+  private func isOneName(
+    _ first: (person: Person, document: Int), _ second: (person: Person, document: Int)
+  ) -> Bool {
+    let (one, other) = (first.person, second.person)
     let (count, otherCount) = (one.surname.utf8.count, other.surname.utf8.count)
     guard one.surname != other.surname, one.given == other.given,
       one.surname.utf8.first == other.surname.utf8.first, abs(count - otherCount) <= 2,
       count <= Self.longest
     else { return false }
     let length = min(count, otherCount)
-    return Spelling.distance(Array(one.surname.utf8), Array(other.surname.utf8))
-      <= (length < Self.long ? 1 : 2)
-      && !Spelling.areTransliterations(one.surname, other.surname)
+    let distance = Spelling.distance(Array(one.surname.utf8), Array(other.surname.utf8))
+    guard !Spelling.areTransliterations(one.surname, other.surname) else { return false }
+    if distance <= (length < Self.long ? 1 : 2) { return true }
+    return distance == 3
+      && one.surname.utf8.prefix(Self.stem).elementsEqual(
+        other.surname.utf8.prefix(Self.stem))
+      && haveOneTitle(first, second)
+  }
+
+  /// How many letters at the beginning two surnames have in common that differ by more.
+  private static let stem = 5
+
+  /// Whether the words beside two names have one in common that says much, or an age.
+  private func haveOneTitle(
+    _ one: (person: Person, document: Int), _ other: (person: Person, document: Int)
+  ) -> Bool {
+    let titles = titleWords(of: one.person, in: one.document)
+    return titleWords(of: other.person, in: other.document).contains { titles.contains($0) }
   }
 
   // MARK: - Given names
@@ -97,8 +118,7 @@ struct NameSpellings {
       !tellsOfFamily(first, in: one.document), !tellsOfFamily(second, in: other.document)
     else { return false }
     if first.given.utf8.first == second.given.utf8.first { return true }
-    let titles = titleWords(of: first, in: one.document)
-    return titleWords(of: second, in: other.document).contains { titles.contains($0) }
+    return haveOneTitle(one, other)
   }
 
   /// Whether all people of the surname in an article have the given name.
@@ -124,7 +144,7 @@ struct NameSpellings {
   /// How many words before and after a name can be its title.
   private static let titleReach = 5
 
-  /// The words beside the name that say much, by their lemmas.
+  /// The words beside the name that say much, by their lemmas, and the age.
   private func titleWords(of person: Person, in document: Int) -> [String] {
     let sentence = claims.analyses[document].sentences[person.mention.sentence]
     let name = sentence.tokens(in: person.mention.range)
@@ -133,10 +153,11 @@ struct NameSpellings {
         0, name.lowerBound - Self.titleReach)..<min(
         sentence.tokens.count, name.upperBound + Self.titleReach + 1)
     return nearby.compactMap { index in
-      guard !name.contains(index), sentence.tokens[index].kind == .word,
-        sentence.tokens[index].capitals == .none
-      else { return nil }
-      let lemma = claims.lemma(of: sentence.tokens[index].lower).lemma
+      guard !name.contains(index) else { return nil }
+      let token = sentence.tokens[index]
+      if token.kind == .number, token.lower.utf8.count == 2 { return token.lower }
+      guard token.kind == .word, token.capitals == .none else { return nil }
+      let lemma = claims.lemma(of: token.lower).lemma
       return WordWeight.weight(of: lemma) >= 0.9 ? lemma : nil
     }
   }

@@ -196,7 +196,7 @@ enum NumberRelation {
     let isRounded =
       digits != otherDigits && step > 1e-9
       && abs(fine - coarse) <= step / 2 + 1e-9 && abs(fine - coarse) <= 0.12 * abs(fine)
-      && (coarse >= 10 || isHedged || coarse != coarse.rounded())
+      && (coarse >= 10 || isHedged || coarse != coarse.rounded() || fine != fine.rounded())
     // "Some 37 per cent" is not 39, as "some 370 people" can be 390.
     let slack = one.kind == .percent ? step : 0.08 * max(abs(fine), abs(coarse))
     let isNear = isHedged && abs(fine - coarse) <= slack + 1e-9

@@ -94,19 +94,41 @@ struct PairJudge {
   ) -> Float? {
     let ratio = ratio(one.claim, other.claim)
     let isNear = ratio.map { $0 > Self.nearness }
-    let isAlike = isNear == true && areAlike(candidate)
+    let isAlike =
+      isNear == true && areAlike(candidate)
+      || ratio.map { $0 > Self.sameSize } == true && one.claim.bound == nil
+        && other.claim.bound == nil && areMostAlike(candidate)
     // A parse is dear, so it is asked only where it can decide.
     guard score + 0.25 >= least || isAlike else { return nil }
     guard one.claim.kind != .age else { return score >= least || isAlike ? score : nil }
     let governors = (
       Governor(of: one, in: claims, &syntax), Governor(of: other, in: claims, &syntax)
     )
+    // He is told twice to stop, and shot at four times.
+    if one.claim.unit == "times", governors.0?.verb != governors.1?.verb { return nil }
     let all =
       score
       + Governor.evidence(
         governors.0, governors.1, isDate: one.claim.kind == .date)
     if isAlike, !Governor.haveRivalSubjects(governors.0, governors.1) { return max(all, least) }
     return all >= (isNear == false ? least + Self.distance : least) ? all : nil
+  }
+
+  /// Two exact figures of one fact as rivals; nil where they are none.
+  func rivals(_ first: Int, _ second: Int) -> Pair? {
+    let (one, other) = (items[first], items[second])
+    guard one.document != other.document, one.claim.bound == nil, other.claim.bound == nil,
+      let ratio = ratio(one.claim, other.claim), ratio > Self.nearness,
+      let relation = NumberRelation.relation(one.claim, other.claim),
+      relation.reason == .differentValue, scopes.difference(one, other) == nil,
+      rivals.evidence(one, other) != nil
+    else { return nil }
+    return Pair(first: first, second: second, relation: relation, score: relation.evidence)
+  }
+
+  /// Whether two figures tell of different scopes.
+  func haveOtherScopes(_ first: Int, _ second: Int) -> Bool {
+    scopes.difference(items[first], items[second]) != nil
   }
 
   /// By how much the score of two figures that are far from each other must be higher.
@@ -117,11 +139,21 @@ struct PairJudge {
 
   /// The share of the smaller of two figures in the larger one; nil of what is none.
   private func ratio(_ one: Claim, _ other: Claim) -> Double? {
-    guard one.kind != .duration, case .number(let first) = one.value,
-      case .number(let second) = other.value
-    else { return nil }
+    guard let (first, second) = numbers(one, other) else { return nil }
+    // Whoever mistypes a figure keeps its digits, and a rise is the rival of a fall whatever their size.
+    if Digits.areSwapped(first, second) || one.change != other.change { return 1 }
     let large = max(abs(first), abs(second))
     return large > 0 ? min(abs(first), abs(second)) / large : 1
+  }
+
+  /// The figures of two claims, or of two lengths of time in one unit.
+  private func numbers(_ one: Claim, _ other: Claim) -> (Double, Double)? {
+    switch (one.value, other.value) {
+    case (.number(let first), .number(let second)): return (first, second)
+    case (.text(let first), .text(let second)) where one.kind == .duration:
+      return RivalValues.lengths(first, second)
+    default: return nil
+    }
   }
 
   /// Whether two claims stand in the places of their articles that are most like each other, and these
@@ -129,6 +161,14 @@ struct PairJudge {
   private func areAlike(_ candidate: CandidateSearch.Candidate) -> Bool {
     candidate.isMutual && candidate.wide >= 0.24 && candidate.near >= 0.25
   }
+
+  /// Whether the sentences have so much in common besides that the figures may differ by more.
+  private func areMostAlike(_ candidate: CandidateSearch.Candidate) -> Bool {
+    candidate.isMutual && candidate.wide >= 0.4 && candidate.near >= 0.4
+  }
+
+  /// The least share of the smaller of two figures in the larger one where all else is alike.
+  private static let sameSize = 0.5
 
   /// Whether the value stands in a question that nobody answers: "declined to say whether it was
   /// inspected this year".
@@ -154,7 +194,7 @@ struct PairJudge {
     let one = items[candidate.first]
     let other = items[candidate.second]
     switch one.claim.kind {
-    case .age: return ages(one, other)
+    case .age: return AgeRelation.relation(one, other, in: claims)
     case .quantity, .money, .percent:
       return conversion(one, other) ?? NumberRelation.relation(one.claim, other.claim)
     case .date, .time:
@@ -167,47 +207,6 @@ struct PairJudge {
       return speech.relation(
         candidate.first, candidate.second, near: candidate.near, wide: candidate.wide)
     }
-  }
-
-  /// Two ages, which are those of one person or of nobody known; never of two people.
-  private func ages(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Relation? {
-    let owners = (owner(of: one), owner(of: other))
-    if let first = owners.0, let second = owners.1, first != second { return nil }
-    if let first = kind(of: one), let second = kind(of: other), first != second { return nil }
-    guard var relation = NumberRelation.relation(one.claim, other.claim) else { return nil }
-    if owners.0 != nil, owners.0 == owners.1 { relation.evidence += 0.6 }
-    return relation
-  }
-
-  /// The noun for the person beside an age ("a woman, 54", "the 45-year-old man"), nil for none.
-  private func kind(of item: EventClaims.Item) -> String? {
-    let tokens = claims.sentence(of: item).tokens
-    let nearby = max(0, item.tokens.lowerBound - 2)..<min(tokens.count, item.tokens.upperBound + 1)
-    return tokens[nearby].lazy.map(\.lower).first { Self.people.contains($0) }
-  }
-
-  private static let people = WordMap(["man", "woman", "boy", "girl", "father", "mother"])
-
-  /// The surname of the person whose age it is: named right before ("Ann Bell, 57,") or right after
-  /// ("the 57-year-old Bell").
-  private func owner(of item: EventClaims.Item) -> String? {
-    let analysis = claims.analyses[item.document]
-    let (start, end) = (item.claim.range.lowerBound, item.claim.range.upperBound)
-    let names = analysis.names
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].range.upperBound <= start { low = middle + 1 } else { high = middle }
-    }
-    if low > 0, names[low - 1].kind == .person, start - names[low - 1].range.upperBound <= 7 {
-      return PersonName.key(of: names[low - 1].canonical)
-    }
-    if low < names.count, names[low].kind == .person, names[low].range.lowerBound - end <= 3,
-      names[low].range.lowerBound >= end
-    {
-      return PersonName.key(of: names[low].canonical)
-    }
-    return nil
   }
 
   /// "1.52 trillion won (about $1.1 billion)": the article itself says that the two are one sum.

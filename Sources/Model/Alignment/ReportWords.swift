@@ -11,10 +11,12 @@ struct ReportWords: OptionSet, Sendable {
   static let needsParticle = ReportWords(rawValue: 8)
   static let all = ReportWords(rawValue: 16)
   static let nearly = ReportWords(rawValue: 32)
+  /// A noun for leaving that needs a verb of handing in before it.
+  static let needsVerb = ReportWords(rawValue: 64)
   /// All ways to leave.
   static let departures: ReportWords = [.removed, .resigned, .retired]
   /// The bits from here on stand for the two groups of each line of prepositions.
-  private static let firstPlace: UInt32 = 6
+  private static let firstPlace: UInt32 = 7
 
   /// Whether the word is a preposition that excludes another one.
   var isPlace: Bool { rawValue >> Self.firstPlace != 0 }
@@ -35,6 +37,7 @@ struct ReportWords: OptionSet, Sendable {
       switch row.section {
       case "removed": words = .removed
       case "resigned": words = .resigned
+      case "resignation": words = [.resigned, .needsVerb]
       case "retired": words = .retired
       case "left": words = [.resigned, .retired, .needsParticle]
       case "all": words = .all

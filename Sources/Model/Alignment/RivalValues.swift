@@ -126,8 +126,14 @@ struct RivalValues {
       } else if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty {
         return nil
       }
-      if one.claim.change != other.claim.change { return nil }
+      // "Rose 2 percent", "fell 4 percent" exclude each other; "2 percent" may be neither.
+      if (one.claim.change == nil) != (other.claim.change == nil) { return nil }
       evidence += closeness(first, second)
+      if let whole = whole(of: one), let otherWhole = self.whole(of: other) {
+        // Of the residents, of the police force: two shares.
+        guard whole == otherWhole else { return nil }
+        evidence += 0.2
+      }
     case (.text(let first), .text(let second)):
       // "A poll in May" is not the one of April.
       if isIndefinite(one) || isIndefinite(other) { return nil }
@@ -145,12 +151,15 @@ struct RivalValues {
   }
 
   /// Whether two numbers stand in one place of two tallies that have the other number in common ("61-37",
-  /// "61 to 38"); nil where they are not both a part of a tally.
+  /// "61 to 38") or count as many voters ("9-6", "10-5"); nil where they are not both a part of a tally.
   private func areTallies(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool? {
     guard let first = Tally(of: one, claims.sentence(of: one).tokens),
       let second = Tally(of: other, claims.sentence(of: other).tokens)
     else { return nil }
-    return first.isFirst == second.isFirst && first.partner == second.partner
+    guard first.isFirst == second.isFirst else { return false }
+    if first.partner == second.partner { return true }
+    guard let voters = first.voters(with: one.claim) else { return false }
+    return voters == second.voters(with: other.claim)
   }
 
   // MARK: - Values
@@ -161,6 +170,7 @@ struct RivalValues {
     let ratio = small / large
     let digits = min(
       NumberRelation.significantDigits(one), NumberRelation.significantDigits(other))
+    if Digits.areSwapped(one, other) { return 0.45 }
     if digits >= 4, ratio > 0.9 { return 0.45 }
     if ratio > 0.9 { return 0.2 }
     if ratio < 0.4 { return -0.15 }
@@ -169,11 +179,17 @@ struct RivalValues {
 
   /// The same for two lengths of time in one unit: "P7Y", "P8Y".
   private func durationCloseness(_ one: String, _ other: String) -> Float {
+    guard let (first, second) = Self.lengths(one, other) else { return 0 }
+    return min(first, second) > 0.75 * max(first, second) ? 0.1 : 0
+  }
+
+  /// How many of their unit two lengths of time are ("P7Y", "P8Y"); nil where the units differ.
+  static func lengths(_ one: String, _ other: String) -> (Double, Double)? {
     guard one.utf8.first == UInt8(ascii: "P"), one.utf8.last == other.utf8.last,
       let first = Double(one.dropFirst().dropLast()),
       let second = Double(other.dropFirst().dropLast())
-    else { return 0 }
-    return min(first, second) > 0.75 * max(first, second) ? 0.1 : 0
+    else { return nil }
+    return (first, second)
   }
 
   private func dateCloseness(_ one: String, _ other: String) -> Float {
@@ -194,6 +210,21 @@ struct RivalValues {
     else { return nil }
     let next = tokens[item.tokens.upperBound]
     return next.kind == .word ? Lemmatizer.lemma(of: next.lower, as: .noun) : nil
+  }
+
+  /// What a share is one of: "vote" of "58 percent of the vote".
+  private func whole(of item: EventClaims.Item) -> String? {
+    let tokens = claims.sentence(of: item).tokens
+    var next = item.tokens.upperBound
+    guard item.claim.kind == .percent, next < tokens.count, tokens[next].lower == "of" else {
+      return nil
+    }
+    next += 1
+    while next < tokens.count, ["the", "all", "its", "their"].contains(tokens[next].lower) {
+      next += 1
+    }
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    return Lemmatizer.lemma(of: tokens[next].lower, as: .noun)
   }
 
   private static let prepositions = WordMap([
@@ -226,9 +257,11 @@ struct RivalValues {
       && tokens[start - 2].kind == .word
   }
 
-  /// Whether the figure is a part of a whole ("one of the two officers", "11 of the 12").
+  /// Whether the figure is a part of a whole ("one of the two officers", "11 of the 12", "all but five").
   private func isPart(_ item: EventClaims.Item) -> Bool {
     let tokens = claims.sentence(of: item).tokens
+    let start = item.tokens.lowerBound
+    if start > 1, tokens[start - 1].lower == "but", tokens[start - 2].lower == "all" { return true }
     let inside = tokens[item.tokens].dropFirst().contains { $0.lower == "of" }
     let next = item.tokens.upperBound
     return inside

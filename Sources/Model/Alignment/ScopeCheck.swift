@@ -23,6 +23,8 @@ struct ScopeCheck {
     var dates: [CalendarRange] = []
     var isWide = false
     var isTotal = false
+    /// The names before "poll" in the sentence, in lower case.
+    var polls: [String] = []
   }
 
   /// The scope of each claim that has a value, by its index: each is compared with many.
@@ -69,6 +71,7 @@ struct ScopeCheck {
         scope.dates = clauseDates(item, places)
       }
       scope.isWide = isWide(item)
+      if item.claim.kind == .percent { scope.polls = polls(of: item) }
     case .date, .time: break
     default: return scope
     }
@@ -90,6 +93,14 @@ struct ScopeCheck {
       return "the sentences tell of different figures"
     }
     if scope.isWide != otherScope.isWide { return "one of them is of the whole area" }
+    if !scope.polls.isEmpty, !otherScope.polls.isEmpty,
+      !scope.polls.contains(where: { otherScope.polls.contains($0) })
+    {
+      return "they are of two polls"
+    }
+    if isSum(one, ofPartsWith: other) || isSum(other, ofPartsWith: one) {
+      return "one of them is the other and a third together"
+    }
     return scope.isTotal == otherScope.isTotal ? nil : "one of them is a total or another part"
   }
 
@@ -177,8 +188,33 @@ struct ScopeCheck {
   }
 
   /// Whether words beside the figure call it a total, or another part.
+  /// The words of the name before "poll" or "survey" in the sentence of a claim ("a Gallup poll").
+  private func polls(of item: EventClaims.Item) -> [String] {
+    let tokens = claims.sentence(of: item).tokens
+    guard let index = tokens.firstIndex(where: { Self.polls.contains($0.lower) }) else { return [] }
+    return tokens[max(0, index - 4)..<index]
+      .filter { $0.isCapitalised && !Self.pollWords.contains($0.lower) }.map(\.lower)
+  }
+
+  private static let polls = WordMap(["poll", "survey"])
+  /// Words before "poll" that do not tell one from another.
+  private static let pollWords = WordMap([
+    "a", "the", "an", "in", "new", "university", "college", "news", "national", "exit", "tracking",
+  ])
+
+  /// Whether a figure is the sum of the other one and of a third in its sentence ("153 commutations and 78
+  /// pardons", "231 in all").
+  private func isSum(_ one: EventClaims.Item, ofPartsWith other: EventClaims.Item) -> Bool {
+    guard case .number(let sum) = one.claim.value, case .number(let part) = other.claim.value,
+      part < sum, one.claim.kind == other.claim.kind,
+      let figures = numbers[Self.place(of: other)]
+    else { return false }
+    return figures.contains { $0.value * 10 >= sum && $0.value != part && $0.value + part == sum }
+  }
+
   private func isTotal(_ item: EventClaims.Item) -> Bool {
     let tokens = claims.sentence(of: item).tokens
+    if tokens[item.tokens].dropFirst().contains(where: { $0.lower == "more" }) { return true }
     let nearby = max(0, item.tokens.lowerBound - 4)..<min(tokens.count, item.tokens.upperBound + 4)
     for index in nearby {
       if Self.totals.contains(tokens[index].lower) { return true }

@@ -2,15 +2,27 @@
 extension SpeechRelation {
   /// What makes a frame: the fewest words, those among them that say something, and the share of the
   /// longer quotation, in tenths.
-  private typealias Least = (words: Int, content: Int, share: Int)
+  private struct Least {
+    var words: Int
+    var content: Int
+    var share: Int
+
+    func isMet(by words: Int, of longer: Int) -> Bool {
+      words >= self.words && words * 10 >= longer * share
+    }
+  }
 
   /// What makes a frame where the speaker is the same, unknown, or said to be another: "he" is not
-  /// always read right.
-  private static func least(_ sameSpeaker: Bool?) -> Least {
+  /// always read right. Fewer words are enough where more of them say something.
+  private static func least(_ sameSpeaker: Bool?) -> [Least] {
     switch sameSpeaker {
-    case true?: (5, 1, 6)
-    case nil: (6, 2, 6)
-    case false?: (7, 2, 7)
+    case true?:
+      [
+        Least(words: 6, content: 3, share: 5), Least(words: 9, content: 2, share: 5),
+        Least(words: 5, content: 1, share: 6), Least(words: 8, content: 0, share: 8),
+      ]
+    case nil: [Least(words: 6, content: 2, share: 6), Least(words: 8, content: 0, share: 8)]
+    case false?: [Least(words: 7, content: 2, share: 7)]
     }
   }
 
@@ -18,29 +30,64 @@ extension SpeechRelation {
   /// ("We told people the moment the science told us", "We told people as soon as the evidence told us"):
   /// one utterance, noted down in two ways. Nil where they are not.
   func frame(_ index: Int, _ otherIndex: Int) -> Relation? {
-    let least = Self.least(speakersMatch(claims.items[index], claims.items[otherIndex]))
+    let sameSpeaker = speakersMatch(claims.items[index], claims.items[otherIndex])
+    let least = Self.least(sameSpeaker)
     let common = Utterance.common(utterances[index].all, utterances[otherIndex].all)
-    guard common >= least.words else { return nil }
+    guard common >= 5 else { return nil }
     let (words, otherWords) = (utterances[index].words, utterances[otherIndex].words)
     // A mark stands for words that were left out or put in.
     guard !words.contains(where: \.isMark), !otherWords.contains(where: \.isMark) else {
       return nil
     }
     let longer = max(Self.length(of: words), Self.length(of: otherWords))
-    guard common * 10 >= longer * least.share, longer <= Self.longest else { return nil }
-    let pairs = Self.inOrder(words, otherWords)
-    guard pairs.count >= least.words, pairs.count * 10 >= longer * least.share,
-      pairs.count(where: { words[$0.0].isContent }) >= least.content
+    guard longer <= Self.longest else { return nil }
+    let isWhole = least.contains { $0.isMet(by: common, of: longer) }
+    let shorter = min(Self.length(of: words), Self.length(of: otherWords))
+    guard isWhole || sameSpeaker == true && common * 10 >= shorter * Self.part.share
     else { return nil }
-    let lost = lost(words, without: pairs.map(\.0))
-    let otherLost = self.lost(otherWords, without: pairs.map(\.1))
+    let pairs = Self.inOrder(words, otherWords)
+    let content = pairs.count { words[$0.0].isContent }
+    let isFrame = least.contains {
+      $0.isMet(by: pairs.count, of: longer) && content >= $0.content
+    }
+    if !isFrame {
+      guard sameSpeaker == true, content >= Self.part.content else { return nil }
+      return part(pairs, words, otherWords)
+    }
+    let (lost, otherLost) = self.lost(pairs, words, otherWords)
     guard !lost.isEmpty, !otherLost.isEmpty, !areSpellings(lost, otherLost) else {
       return nil
     }
+    return Self.rivals(lost, otherLost)
+  }
+
+  private static func rivals(_ lost: [String], _ otherLost: [String]) -> Relation {
     let sides = [lost, otherLost].map { $0.map { "“\($0)”" }.joined(separator: ", ") }
     return Relation(
       .differentWords, "inside one quoted utterance \(sides[0]) stands against \(sides[1])",
       evidence: 0.5, between: .outlets)
+  }
+
+  /// What makes a frame of a quotation in a longer one of the same speaker.
+  private static let part = Least(words: 5, content: 2, share: 7)
+
+  /// A short quotation and the stretch of a longer one that has nearly all of its words in one order ("We
+  /// will not stand idly by", "We will not sit idly by while another generation is hooked"): what fills
+  /// the gaps between these words. Nil where it is none.
+  private func part(
+    _ pairs: [(Int, Int)], _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> Relation? {
+    guard let first = pairs.first, let last = pairs.last, pairs.count >= Self.part.words else {
+      return nil
+    }
+    let stretch = Array(words[first.0...last.0])
+    let otherStretch = Array(otherWords[first.1...last.1])
+    let longer = max(Self.length(of: stretch), Self.length(of: otherStretch))
+    guard Self.part.isMet(by: pairs.count, of: longer) else { return nil }
+    let (lost, otherLost) = self.lost(
+      pairs.map { ($0.0 - first.0, $0.1 - first.1) }, stretch, otherStretch)
+    guard !lost.isEmpty, !otherLost.isEmpty, !areSpellings(lost, otherLost) else { return nil }
+    return Self.rivals(lost, otherLost)
   }
 
   /// No frame is looked for in longer quotations.
@@ -77,9 +124,26 @@ extension SpeechRelation {
     return pairs
   }
 
-  /// The words that say something and are no part of the frame.
-  private func lost(_ words: [WordAlignment.Word], without frame: [Int]) -> [String] {
-    words.indices.filter { words[$0].isContent && !frame.contains($0) }.map { lower(words[$0]) }
+  /// The words that say something and are no part of the frame; of what fills the gaps of a side with
+  /// none of them ("look out for" against "take care of"), all that stands against such words.
+  private func lost(
+    _ frame: [(Int, Int)], _ words: [WordAlignment.Word], _ others: [WordAlignment.Word]
+  ) -> ([String], [String]) {
+    var lost: ([String], [String]) = ([], [])
+    var rivals: ([String], [String]) = ([], [])
+    var (row, column) = (0, 0)
+    for pair in frame + [(words.count, others.count)] {
+      let gaps = (
+        words[row..<pair.0].filter { !$0.isStop }, others[column..<pair.1].filter { !$0.isStop }
+      )
+      let content = (gaps.0.filter(\.isContent), gaps.1.filter(\.isContent))
+      lost.0 += content.0.map(lower)
+      lost.1 += content.1.map(lower)
+      if !content.1.isEmpty, gaps.0.count > 1 { rivals.0 += gaps.0.map(lower) }
+      if !content.0.isEmpty, gaps.1.count > 1 { rivals.1 += gaps.1.map(lower) }
+      (row, column) = (min(pair.0 + 1, words.count), min(pair.1 + 1, others.count))
+    }
+    return (lost.0.isEmpty ? rivals.0 : lost.0, lost.1.isEmpty ? rivals.1 : lost.1)
   }
 
   private static func length(of words: [WordAlignment.Word]) -> Int {

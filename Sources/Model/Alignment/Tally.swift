@@ -1,9 +1,15 @@
-/// One number of a tally: of "61-37", "by 61 votes to 37" or "46 to 44 percent".
+/// One number of a tally: of "61-37", "by 61 votes to 37", "7-to-2" or "46 to 44 percent".
 struct Tally {
   /// The other number as it is written.
   let partner: String
   /// Whether the number is the first of the two.
   let isFirst: Bool
+
+  /// How many voted, by the number of the claim and the other one; nil where that is no figure.
+  func voters(with claim: Claim) -> Double? {
+    guard case .number(let number) = claim.value, let other = Double(partner) else { return nil }
+    return number + other
+  }
 
   /// Words that may stand between a number of a tally and what joins the two.
   private static let counted = WordMap([
@@ -28,7 +34,10 @@ struct Tally {
     var next = index + step
     if tokens.indices.contains(next), counted.contains(tokens[next].lower) { next += step }
     guard tokens.indices.contains(next), joiners.contains(tokens[next].lower) else { return nil }
-    next += step
+    // "7-to-2" has three of them.
+    for _ in 0..<3 where tokens.indices.contains(next) && joiners.contains(tokens[next].lower) {
+      next += step
+    }
     if tokens.indices.contains(next), counted.contains(tokens[next].lower) { next += step }
     guard tokens.indices.contains(next), tokens[next].kind == .number else { return nil }
     return next

@@ -153,18 +153,19 @@ enum PersonRoleReader {
 
   // MARK: - After the name
 
-  /// "Ann Bell, the US defence secretary,".
+  /// "Ann Bell, the US defence secretary,", "Ann Bell, 51, the defence secretary,".
   private static func role(
     after name: Name, in clause: ClauseReader, _ source: ClaimSource
   ) -> Claim? {
     guard clause.isComma(name.tokens.upperBound) else { return nil }
     var start = name.tokens.upperBound + 1
+    if clause.isComma(start + 1), isAge(start, in: clause) { start += 2 }
     let begin = start
     var index = start
     var hasTitle = false
     while index < clause.tokens.count, index - start < 16, !clause.isComma(index) {
       let word = traits(index, in: clause)
-      if word.contains(.title), clause.nameAt[index] < 0 { hasTitle = true }
+      if word.contains(.title), !isNamed(index, in: clause) { hasTitle = true }
       if clause.isFiniteVerb(index) && clause.lower(index) != "'s"
         || clause.has(index, .subject) && !clause.has(index, .determiner)
       {
@@ -181,7 +182,8 @@ enum PersonRoleReader {
         || isRoleWord(start, in: clause)
     else { return nil }
     if let next = clause.nameAt[start..<index].first(where: { $0 >= 0 }),
-      clause.names[next].mention.kind == .person, clause.names[next].tokens.lowerBound == start
+      clause.names[next].mention.kind == .person, clause.names[next].tokens.lowerBound == start,
+      !clause.names[next].mention.isAnaphor
     {
       return nil
     }
@@ -191,6 +193,20 @@ enum PersonRoleReader {
     guard claim.range.count <= 200 else { return nil }
     setRole(of: &claim, start..<index, in: clause, source)
     return claim
+  }
+
+  /// Whether a token belongs to a name. "The chief" may stand for somebody named before, and yet be a part
+  /// of "the chief operating officer".
+  private static func isNamed(_ index: Int, in clause: ClauseReader) -> Bool {
+    let name = clause.nameAt[index]
+    return name >= 0 && !clause.names[name].mention.isAnaphor
+  }
+
+  private static func isAge(_ index: Int, in clause: ClauseReader) -> Bool {
+    guard clause.tokens.indices.contains(index), clause.tokens[index].kind == .number,
+      let age = Int(clause.lower(index))
+    else { return false }
+    return (1..<116).contains(age)
   }
 
   private static func setRole(

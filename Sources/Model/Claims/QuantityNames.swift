@@ -86,7 +86,7 @@ extension QuantityScanner {
     }
     if number.isPlain, start > 0, tokens[start - 1].isCapitalised,
       roles(start - 1).isDisjoint(with: [.stop, .heat]), !isPlural(next),
-      lexicon.before.match(tokens, before: start, floor: 0) == nil
+      lexicon.before.match(tokens, before: start, floor: 0) == nil, !isTally(measure)
     {
       return true
     }
@@ -115,6 +115,18 @@ extension QuantityScanner {
     if value == 0 { return isContent(measure.start - 1) && isHyphen(measure.start - 1) == false }
     return ["the", "these", "those", "other"].contains(lower(measure.start - 1))
       && !isContent(measure.end) && lower(measure.end) != "of"
+  }
+
+  private static let chambers: Set<String> = [
+    "committee", "subcommittee", "senate", "house", "council", "board", "court", "panel",
+    "commission", "assembly", "legislature", "parliament", "congress", "jury",
+  ]
+
+  /// Whether the number is the first of a tally, by those who voted: "passed the Health Committee 10-5".
+  private func isTally(_ measure: QuantityMeasure) -> Bool {
+    let next = measure.end
+    return Self.chambers.contains(lower(measure.start - 1)) && isHyphen(next) && isAttached(next)
+      && isAttached(next + 1) && roles(next + 1).contains(.digits)
   }
 
   /// Whether most words of the sentence begin with a capital, as in a headline.

@@ -111,6 +111,8 @@ extension QuantityScanner {
       guard let (modifier, start) = lexicon.before.match(tokens, before: frame.start, floor: floor),
         !isTaken[start]
       else { break }
+      // What "rose up to 53" has reached 53.
+      if modifier == .below, lower(start) == "up", start > 0, direction(start - 1) == .up { break }
       apply(modifier, to: &frame, isAfter: false)
       frame.start = start
     }
