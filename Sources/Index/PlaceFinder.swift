@@ -89,6 +89,9 @@ struct PlaceFinder {
       if let (best, _) = best { return (best.home, best.offset) }
     }
     if let claim, let home = side(of: claim, for: place) { return home }
+    // An article that only has the name of the other holds no place of it; of places that were stored without
+    // words no more is known.
+    guard place.words == nil else { return nil }
     return named.map { ($0, $0.article.textOffset(ofByte: place.offset)) }
   }
 

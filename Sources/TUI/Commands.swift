@@ -52,6 +52,7 @@ extension AppState {
     case .unknown(let words): message = "no such key: \(words), ? for help"
     case .letter(let command, let letter):
       follow()
+      if case .quotation = overlay?.kind { overlay = nil }
       if command == .mark {
         setMark(letter)
       } else if letter == "'" {

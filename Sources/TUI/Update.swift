@@ -3,6 +3,7 @@ import Model
 /// Changes the state as `event` asks, and says what the program is to do.
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
   switch event {
+  case .indexed(let event) where event.id != state.event?.id: state.followAfterPause()
   case .indexed, .removed, .notebook, .resized, .ending: state.follow()
   default: break
   }
@@ -108,6 +109,10 @@ extension AppState {
       summaries[index] = EventSummary(new, notebook: notebook)
     } else {
       let index = events.firstIndex { $0.id > new.id } ?? events.count
+      // The cursor stays on the folder that it is on.
+      if case .event(let selected) = sources.selected, selected >= index {
+        sources.selected = .event(selected + 1)
+      }
       events.insert(new, at: index)
       summaries.insert(EventSummary(new, notebook: notebook), at: index)
     }
@@ -130,6 +135,9 @@ extension AppState {
   mutating func remove(_ id: NewsEvent.ID) {
     guard let index = events.firstIndex(where: { $0.id == id }) else { return }
     let current = event?.id
+    if case .event(let selected) = sources.selected, selected > index {
+      sources.selected = .event(selected - 1)
+    }
     events.remove(at: index)
     summaries.remove(at: index)
     showAgain(current == id ? nil : current)

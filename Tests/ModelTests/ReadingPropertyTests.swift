@@ -18,6 +18,10 @@ import Testing
       let source = decode(Array(bytes[span.start..<span.end]), of: bytes, name: name)
       #expect(source.contains(squeezed(words)) || squeezed(words) == source, "\(words)")
     }
+    for paragraph in article.paragraphs where !paragraph.range.isEmpty {
+      let start = paragraph.range.lowerBound
+      #expect(article.textOffset(ofByte: article.map.span(of: start..<start + 1).start) == start)
+    }
     for (one, next) in zip(sentences, sentences.dropFirst()) {
       #expect(one.range.upperBound <= next.range.lowerBound)
     }

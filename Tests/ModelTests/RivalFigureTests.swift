@@ -22,11 +22,11 @@ import Testing
       "The bill covers the $142 million gap in transit funding with borrowed money.",
       ["$412 million", "$142 million"]
     ),
-    // A rise and a fall.
+    // Two counts of one thing, though a count of another stands in the sentence.
     (
-      "Turnout among young voters in 2014 was two percentage points higher than in 2010, he said.",
-      "She testified that turnout among young voters dropped by four percentage points from 2010 to 2014.",
-      ["two percentage points", "four percentage points"]
+      "The storm killed 30 people in the valley on Monday night, the police said.",
+      "The storm killed 20 people in the valley on Monday night and burned 10 houses, the police said.",
+      ["30 people", "20 people"]
     ),
     // Shares of one whole.
     (
@@ -172,6 +172,11 @@ import Testing
       "Measles Cases Grow To 53\n\nThe number of measles cases in the town rose to 53 on Monday.",
       "By Tuesday the number of measles cases in the town had grown to 56."
     ),
+    // Two sentences of one make.
+    (
+      "“I like to see the big red house on the hill by the river,” Otto Lenz said on Monday.",
+      "“I like to see the old stone bridge on the road by the sea,” Otto Lenz said on Tuesday."
+    ),
     // Two polls.
     (
       "A Quinnipiac University poll last week found that 27 percent approved of Tom Redding.",
@@ -191,6 +196,25 @@ import Testing
     (
       "Shares of the company rose 1 percent on Tuesday after the news.",
       "Shares of the company closed up 1.1 percent on Tuesday."
+    ),
+    // A rise here and a fall there.
+    (
+      "Shares of Harrow rose 3 percent in the morning in London.",
+      "Shares of Packmore fell 30 percent in the morning in London."
+    ),
+    // Two short forms of one given name.
+    (
+      "Senator Jack Kennedard spoke at the hearing on the harbour.",
+      "Senator John Kennedard spoke at the hearing on the harbour."
+    ),
+    (
+      "The senator, Edward Kellerman, spoke at the hearing on the harbour.",
+      "The senator, Ted Kellerman, spoke at the hearing on the harbour."
+    ),
+    // Two people of one surname beside one number that is no age.
+    (
+      "Peter Keller led 12 miners out of the pit.",
+      "Anna Keller saved 12 cats on Friday in the town."
     ),
     // A short form of a given name.
     (

@@ -43,6 +43,9 @@ import Testing
     ("Otto Lenz stepped down in May.", "The bank said that Otto Lenz retired in May."),
     ("Otto Lenz resigned in May.", "The bank should have fired Otto Lenz in May."),
     ("Otto Lenz resigned in May.", "The bank has not fired Otto Lenz."),
+    ("The minister fired General Otto Lenz.", "Otto Lenz refused to tender his resignation."),
+    ("The minister fired General Otto Lenz.", "Otto Lenz was told to submit his resignation."),
+    ("The minister fired General Otto Lenz.", "Otto Lenz submitted the resignation of his deputy."),
     ("Otto Lenz resigned in May.", "The aide of Otto Lenz was fired in May."),
     (
       "Nearly all fishing boats in the bay need a licence, and all fishing boats in the bay a lamp.",

@@ -94,6 +94,22 @@ import Testing
     #expect(driver.state.eventIndex == 2 && driver.state.focus == .article)
   }
 
+  /// Folders that are read meanwhile open nothing and leave the cursor where it is.
+  @Test func staysOnAFolderWhileOthersComeIn() {
+    var driver = Driver(columns: 80, rows: 24, events: Self.folders)
+    driver.press("h h 3j Enter h j")
+    #expect(driver.state.sources.selected == .event(1) && driver.status.contains("Enter opens it"))
+    for id in ["x/aa", "x/z"] {
+      var event = SampleEvent.event
+      event.id = id
+      driver.send(.indexed(event))
+      #expect(driver.status.contains("Enter opens it") && driver.state.eventIndex == 0)
+      #expect(driver.state.sources.selected == .event(2))
+    }
+    driver.press("Enter")
+    #expect(driver.state.event?.id == "x/b")
+  }
+
   @Test func opensAFolderAtOnceWithTheArrowKeys() {
     for waits in [true, false] {
       var driver = Driver(columns: 80, rows: 24, events: Self.folders)

@@ -144,7 +144,9 @@ package enum ClaimAligner {
       guard !isTold else { return nil }
       return fact(
         of: pair.sides, .conflict, .differentName,
-        "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil,
+        surnames[0] == surnames[1]
+          ? "two given names before one surname: \(pair.names.first), \(pair.names.second)"
+          : "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil,
         &identities)
     }
   }

@@ -110,9 +110,13 @@ struct Departures {
   private static let reach = 4
 
   /// The verb that tells of the leaving: the word of the table, or what stands before its noun ("tendered
-  /// his resignation"); nil where it is no report of one.
+  /// his resignation"); nil where it is no report of one, as of the resignation of somebody else.
   private func verb(of mark: RivalReports.Mark, in tokens: [Token]) -> Int? {
     guard mark.words.contains(.needsVerb) else { return mark.token }
+    let next = mark.token + 1
+    guard mark.token > 0, ["his", "her", "their"].contains(tokens[mark.token - 1].lower),
+      next >= tokens.count || tokens[next].lower != "of"
+    else { return nil }
     return (max(0, mark.token - Self.reach)..<mark.token).last { index in
       Self.handing.contains(Lemmatizer.lemma(of: tokens[index].lower, as: .verb))
     }
@@ -131,10 +135,14 @@ struct Departures {
     guard parse.negation(of: verb, in: tokens) == nil else { return false }
     let children = parse.children(of: verb).filter { $0 < verb }.map { tokens[$0].lower }
     if children.contains(where: { Self.doubts.contains($0) }) { return false }
-    let isBase = ["fire", "resign", "retire", "step"].contains(tokens[verb].lower)
+    let isBase = Self.bases.contains(tokens[verb].lower)
     let before = tokens[..<verb].suffix(2).map(\.lower)
     return !isBase || children.contains("will") || before == ["had", "to"]
   }
+
+  private static let bases = WordMap([
+    "fire", "resign", "retire", "step", "tender", "submit", "hand",
+  ])
 
   private static let doubts = WordMap([
     "would", "could", "should", "may", "might", "can", "if", "whether", "unless", "must",

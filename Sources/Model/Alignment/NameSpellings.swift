@@ -155,11 +155,19 @@ struct NameSpellings {
     return nearby.compactMap { index in
       guard !name.contains(index) else { return nil }
       let token = sentence.tokens[index]
-      if token.kind == .number, token.lower.utf8.count == 2 { return token.lower }
+      if token.kind == .number { return Self.isAge(index, sentence.tokens) ? token.lower : nil }
       guard token.kind == .word, token.capitals == .none else { return nil }
       let lemma = claims.lemma(of: token.lower).lemma
       return WordWeight.weight(of: lemma) >= 0.9 ? lemma : nil
     }
+  }
+
+  /// Whether a number is somebody's age: "Ann Bell, 46, a nurse", "a 46-year-old nurse".
+  private static func isAge(_ index: Int, _ tokens: [Token]) -> Bool {
+    let next = index + 1
+    guard index > 0, next < tokens.count, tokens[index].lower.utf8.count == 2 else { return false }
+    return tokens[index - 1].lower == "," && tokens[next].lower == ","
+      || tokens[next].lower == "-" && next + 1 < tokens.count && tokens[next + 1].lower == "year"
   }
 
   /// Whether an article writes the surname anywhere.

@@ -140,8 +140,8 @@ struct PairJudge {
   /// The share of the smaller of two figures in the larger one; nil of what is none.
   private func ratio(_ one: Claim, _ other: Claim) -> Double? {
     guard let (first, second) = numbers(one, other) else { return nil }
-    // Whoever mistypes a figure keeps its digits, and a rise is the rival of a fall whatever their size.
-    if Digits.areSwapped(first, second) || one.change != other.change { return 1 }
+    // Whoever mistypes a figure keeps its digits.
+    if Digits.areSwapped(first, second) { return 1 }
     let large = max(abs(first), abs(second))
     return large > 0 ? min(abs(first), abs(second)) / large : 1
   }

@@ -2,18 +2,16 @@ private import CRules
 
 /// The names of people, made comparable.
 enum PersonName {
-  /// Short forms of given names, and the full one of each.
-  private static let full: WordMap<String> = {
-    var full = WordMap<String>(capacity: 256)
+  /// Given names and their short forms, with the lines of the table that they stand in: "Pat" is short for
+  /// Patrick and for Patricia.
+  private static let lines: WordMap<[Int]> = {
+    var lines = WordMap<[Int]>(capacity: 256)
+    var number = 0
     RuleTable(rules_nicknames).forEachLine { line in
-      let name = line.first.string
-      var isFirst = true
-      line.forEachField { field in
-        if !isFirst { full[hash: field.hash] = name }
-        isFirst = false
-      }
+      number += 1
+      line.forEachField { lines[hash: $0.hash, default: []].append(number) }
     }
-    return full
+    return lines
   }()
 
   /// The surname in lower case without accents, or the last word of a name that is none of a person.
@@ -64,8 +62,11 @@ enum PersonName {
 
   /// Whether two given names can be those of one person: equal, an initial, or a short form.
   static func canBeOne(_ one: String, _ other: String) -> Bool {
-    let (left, right) = (full[one] ?? one, full[other] ?? other)
+    let (left, right) = (one, other)
     if left == right || left.hasPrefix(right.prefix(3)) || right.hasPrefix(left.prefix(3)) {
+      return true
+    }
+    if let first = lines[one], let second = lines[other], first.contains(where: second.contains) {
       return true
     }
     if min(left.utf8.count, right.utf8.count) >= 5,

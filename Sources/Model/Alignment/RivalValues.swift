@@ -126,12 +126,11 @@ struct RivalValues {
       } else if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty {
         return nil
       }
-      // "Rose 2 percent", "fell 4 percent" exclude each other; "2 percent" may be neither.
-      if (one.claim.change == nil) != (other.claim.change == nil) { return nil }
+      if one.claim.change != other.claim.change { return nil }
       evidence += closeness(first, second)
       if let whole = whole(of: one), let otherWhole = self.whole(of: other) {
         // Of the residents, of the police force: two shares.
-        guard whole == otherWhole else { return nil }
+        guard Self.areOne(whole, otherWhole) else { return nil }
         evidence += 0.2
       }
     case (.text(let first), .text(let second)):
@@ -212,8 +211,14 @@ struct RivalValues {
     return next.kind == .word ? Lemmatizer.lemma(of: next.lower, as: .noun) : nil
   }
 
-  /// What a share is one of: "vote" of "58 percent of the vote".
-  private func whole(of item: EventClaims.Item) -> String? {
+  /// Whether the words for two wholes can stand for one: no two stand in one place and differ.
+  private static func areOne(_ one: [String], _ other: [String]) -> Bool {
+    zip(one, other).allSatisfy { $0 == $1 }
+  }
+
+  /// What a share is one of, up to the first word that says nothing, in lemmas, at most two: "vote" of "58
+  /// percent of the vote in May", "white man" of "52 percent of white men".
+  private func whole(of item: EventClaims.Item) -> [String]? {
     let tokens = claims.sentence(of: item).tokens
     var next = item.tokens.upperBound
     guard item.claim.kind == .percent, next < tokens.count, tokens[next].lower == "of" else {
@@ -223,8 +228,10 @@ struct RivalValues {
     while next < tokens.count, ["the", "all", "its", "their"].contains(tokens[next].lower) {
       next += 1
     }
-    guard next < tokens.count, tokens[next].kind == .word else { return nil }
-    return Lemmatizer.lemma(of: tokens[next].lower, as: .noun)
+    let words = tokens[next...].prefix(2).prefix { token in
+      token.kind == .word && claims.lemma(of: token.lower).isContent
+    }
+    return words.isEmpty ? nil : words.map { Lemmatizer.lemma(of: $0.lower, as: .noun) }
   }
 
   private static let prepositions = WordMap([

@@ -12,6 +12,7 @@ struct ScopeCheck {
     /// The kind and the noun, as a hash.
     var counted: UInt64
     var value: Double
+    var tokens: Range<Int>
   }
 
   /// What the words around a figure say of its scope.
@@ -31,6 +32,8 @@ struct ScopeCheck {
   private var scopes: [Scope] = []
   /// The figures of each sentence.
   private var numbers = NumberMap<[Figure]>()
+  /// The names before "poll" in each sentence with a share.
+  private var polls = NumberMap<[String]>()
   /// The dates that each sentence names.
   private var dates = NumberMap<[DatedPlace]>()
 
@@ -54,8 +57,12 @@ struct ScopeCheck {
         let counted = TextHash.mixed(
           TextHash.of(item.claim.kind.rawValue),
           TextHash.of(CountedNouns.key(of: item.claim.unit ?? "")))
-        numbers[Self.place(of: item), default: []].append(Figure(counted: counted, value: value))
+        numbers[Self.place(of: item), default: []].append(
+          Figure(counted: counted, value: value, tokens: item.tokens))
       default: break
+      }
+      if item.claim.kind == .percent, !polls.contains(Self.place(of: item)) {
+        polls[Self.place(of: item)] = Self.polls(in: claims.sentence(of: item).tokens)
       }
     }
     scopes = claims.items.map(scope)
@@ -71,7 +78,7 @@ struct ScopeCheck {
         scope.dates = clauseDates(item, places)
       }
       scope.isWide = isWide(item)
-      if item.claim.kind == .percent { scope.polls = polls(of: item) }
+      if item.claim.kind == .percent { scope.polls = polls[Self.place(of: item)] ?? [] }
     case .date, .time: break
     default: return scope
     }
@@ -187,31 +194,40 @@ struct ScopeCheck {
     return false
   }
 
-  /// Whether words beside the figure call it a total, or another part.
-  /// The words of the name before "poll" or "survey" in the sentence of a claim ("a Gallup poll").
-  private func polls(of item: EventClaims.Item) -> [String] {
-    let tokens = claims.sentence(of: item).tokens
-    guard let index = tokens.firstIndex(where: { Self.polls.contains($0.lower) }) else { return [] }
-    return tokens[max(0, index - 4)..<index]
-      .filter { $0.isCapitalised && !Self.pollWords.contains($0.lower) }.map(\.lower)
+  /// The words of the name right before "poll" or "survey" ("a Gallup poll"), in lower case.
+  private static func polls(in tokens: [Token]) -> [String] {
+    guard let index = tokens.firstIndex(where: { pollWords.contains($0.lower) }) else { return [] }
+    // The first word of a sentence has a capital whatever it is.
+    return tokens[min(1, index)..<index].suffix(4).reversed().prefix(while: \.isCapitalised)
+      .map(\.lower).filter { !namelessWords.contains($0) }
   }
 
-  private static let polls = WordMap(["poll", "survey"])
-  /// Words before "poll" that do not tell one from another.
-  private static let pollWords = WordMap([
-    "a", "the", "an", "in", "new", "university", "college", "news", "national", "exit", "tracking",
-  ])
+  private static let pollWords = WordMap(["poll", "survey"])
+  /// Words of such names that do not tell one from another.
+  private static let namelessWords = WordMap(["university", "college", "news", "national"])
 
-  /// Whether a figure is the sum of the other one and of a third in its sentence ("153 commutations and 78
+  /// Figures of a sentence with more are looked at by nobody.
+  private static let mostFigures = 20
+
+  /// Whether a figure is the sum of the other one and of a third right beside it ("153 commutations and 78
   /// pardons", "231 in all").
   private func isSum(_ one: EventClaims.Item, ofPartsWith other: EventClaims.Item) -> Bool {
     guard case .number(let sum) = one.claim.value, case .number(let part) = other.claim.value,
       part < sum, one.claim.kind == other.claim.kind,
-      let figures = numbers[Self.place(of: other)]
+      let figures = numbers[Self.place(of: other)], figures.count <= Self.mostFigures
     else { return false }
-    return figures.contains { $0.value * 10 >= sum && $0.value != part && $0.value + part == sum }
+    let tokens = claims.sentence(of: other).tokens
+    return figures.contains { third in
+      guard third.value + part == sum, third.tokens != other.tokens else { return false }
+      let ends = (
+        min(third.tokens.upperBound, other.tokens.upperBound),
+        max(third.tokens.lowerBound, other.tokens.lowerBound)
+      )
+      return ends.0 + 1 == ends.1 && tokens[ends.0].lower == "and"
+    }
   }
 
+  /// Whether words beside the figure call it a total, or another part.
   private func isTotal(_ item: EventClaims.Item) -> Bool {
     let tokens = claims.sentence(of: item).tokens
     if tokens[item.tokens].dropFirst().contains(where: { $0.lower == "more" }) { return true }

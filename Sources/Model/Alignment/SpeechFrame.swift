@@ -61,7 +61,16 @@ extension SpeechRelation {
     return Self.rivals(lost, otherLost)
   }
 
-  private static func rivals(_ lost: [String], _ otherLost: [String]) -> Relation {
+  /// A note taker changes a few words; what differs in more is another sentence of the same make.
+  private static let mostLost = 4
+
+  /// How many words a list has, each counted once.
+  private static func count(of words: [String]) -> Int {
+    words.indices.count { !words[..<$0].contains(words[$0]) }
+  }
+
+  private static func rivals(_ lost: [String], _ otherLost: [String]) -> Relation? {
+    guard count(of: lost) <= mostLost, count(of: otherLost) <= mostLost else { return nil }
     let sides = [lost, otherLost].map { $0.map { "“\($0)”" }.joined(separator: ", ") }
     return Relation(
       .differentWords, "inside one quoted utterance \(sides[0]) stands against \(sides[1])",

@@ -144,6 +144,12 @@ package struct Article: Hashable, Sendable, Codable {
         high = middle
       }
     }
+    // The line ends between two paragraphs stand in no file, and are given the place of the second.
+    while low + 1 < text.count, text[low] == 0x0A,
+      map.span(of: low + 1..<low + 2).start <= map.span(of: low..<low + 1).start
+    {
+      low += 1
+    }
     return low
   }
 }
