@@ -120,12 +120,13 @@ package struct NotebookStore: Sendable {
           try Self.set("note", text.isEmpty ? nil : text, on: anchor, db)
         case .overrule(let anchor, let reason): try Self.set("overruled", reason, on: anchor, db)
         case .restore(let anchor): try Self.set("overruled", nil, on: anchor, db)
-        case .mark(let letter, let place): try Self.set(place, name: letter, isMark: true, db)
+        case .mark(let letter, let place): try set(place, name: letter, isMark: true, db)
         case .unmark(let letter, let event):
           try db.execute(
-            sql: "DELETE FROM place WHERE name = ? AND is_mark = 1 AND event = ?",
-            arguments: [letter, event])
-        case .position(let place): try Self.set(place, name: place.digest, isMark: false, db)
+            // Older marks were kept under the event's own name.
+            sql: "DELETE FROM place WHERE name = ? AND is_mark = 1 AND event IN (?, ?)",
+            arguments: [letter, event, home(of: event)])
+        case .position(let place): try set(place, name: place.digest, isMark: false, db)
         case .layout(let layout):
           try db.execute(
             sql: "INSERT OR REPLACE INTO layout VALUES (?, ?)",
@@ -183,7 +184,12 @@ package struct NotebookStore: Sendable {
       sql: "DELETE FROM remark WHERE tagged = 0 AND note IS NULL AND overruled IS NULL")
   }
 
-  private static func set(_ place: Place, name: String, isMark: Bool, _ db: Database) throws {
+  /// The name of an event among those of all folders: "." is every folder that somebody stands in.
+  private func home(of event: NewsEvent.ID) -> String {
+    event.hasPrefix("/") ? event : "\(files):\(event)"
+  }
+
+  private func set(_ place: Place, name: String, isMark: Bool, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT OR REPLACE INTO place
@@ -191,7 +197,7 @@ package struct NotebookStore: Sendable {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        name, isMark, place.event, place.document, place.digest, place.offset, place.fact,
+        name, isMark, home(of: place.event), place.document, place.digest, place.offset, place.fact,
         place.words?.exact, place.words?.prefix, place.words?.suffix,
         try place.claim.map { try JSONEncoder().encode($0) },
       ])

@@ -196,6 +196,8 @@ extension AppState {
 
   /// Goes to a hit; while the words are still typed, nothing is remembered as a jump.
   private mutating func goToHit(_ index: Int, isPreview: Bool) {
+    // What the panes were to show for the cursor of a list is no longer asked for.
+    lag = nil
     let hit = search.hits[index]
     guard let event = events.firstIndex(where: { $0.id == hit.event }) else { return }
     if !isPreview { remember() }

@@ -167,6 +167,27 @@ import Testing
         == ["q": Place(at: 9, of: new.analyses[1].article, in: "elsewhere")])
   }
 
+  /// "." is whatever folder the program was started in.
+  @Test func keepsTheMarksOfTwoFoldersOfOneNameApart() throws {
+    let folder = try TemporaryFolder()
+    let one = try event(".", texts, quoting: words)
+    let other = try event(".", texts.map { "Elsewhere: " + $0 }, quoting: words)
+    for (path, event) in [("/one", one), ("/other", other)] {
+      let store = try NotebookStore(in: folder.path, of: [Array(path.utf8)])
+      let article = event.analyses[0].article
+      try store.apply(.mark(letter: "q", Place(at: 9, of: article, in: ".")))
+      try store.apply(.position(Place(at: 9, of: article, in: ".")))
+    }
+    for (path, event) in [("/one", one), ("/other", other)] {
+      let store = try NotebookStore(in: folder.path, of: [Array(path.utf8)])
+      let notebook = try store.notebook(for: [event])
+      let digest = event.analyses[0].article.digest
+      #expect(notebook.marks["q"]?.digest == digest && notebook.positions.count == 1)
+      try store.apply(.unmark(letter: "q", event: "."))
+      #expect(try store.notebook(for: [event]).marks.isEmpty)
+    }
+  }
+
   /// Texts of which the marked sentence, the second of the first one, is found by its words.
   private let story = [
     "The hall was built in 1931. The council said that the hall costs $5 million to repair. "
