@@ -1,7 +1,8 @@
 internal import Model
 
 /// Finds places again among the articles that there are now: by the content of the file, else by the
-/// words at the place, else by the claim that was looked at, and last by the name of the document.
+/// words at the place, else by the claim that was looked at; those kept without words by the name of the
+/// document.
 ///
 /// This is how an anchor of the W3C's text-quote selector is resolved, with the text-position selector
 /// to choose between like ones.

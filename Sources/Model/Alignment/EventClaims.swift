@@ -20,6 +20,11 @@ struct EventClaims {
     /// The days of a date or time.
     let calendar: CalendarRange?
 
+    /// The sentence that the claim stands in.
+    var place: SharedClauses.Place {
+      SharedClauses.Place(document: document, sentence: claim.sentence)
+    }
+
     init(
       _ claim: Claim, at index: Int, in document: Int, tokens: Range<Int>, context: ClaimContext,
       speaker: SpeakerKeys.Key?

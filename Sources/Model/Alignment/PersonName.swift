@@ -62,15 +62,14 @@ enum PersonName {
 
   /// Whether two given names can be those of one person: equal, an initial, or a short form.
   static func canBeOne(_ one: String, _ other: String) -> Bool {
-    let (left, right) = (one, other)
-    if left == right || left.hasPrefix(right.prefix(3)) || right.hasPrefix(left.prefix(3)) {
+    if one == other || one.hasPrefix(other.prefix(3)) || other.hasPrefix(one.prefix(3)) {
       return true
     }
     if let first = lines[one], let second = lines[other], first.contains(where: second.contains) {
       return true
     }
-    if min(left.utf8.count, right.utf8.count) >= 5,
-      Spelling.distance(Array(left.utf8), Array(right.utf8)) <= 1
+    if min(one.utf8.count, other.utf8.count) >= 5,
+      Spelling.distance(Array(one.utf8), Array(other.utf8)) <= 1
     {
       return true
     }

@@ -18,15 +18,9 @@ struct RivalValues {
       told[item.document][item.value, default: 0] += 1
       if let day = item.day { told[item.document][day, default: 0] += 1 }
       if let bare = Self.bare(item) { told[item.document][bare, default: 0] += 1 }
-      if Self.saysMuch(item) { figures[Self.place(of: item), default: []].append(item.value) }
+      if Self.saysMuch(item) { figures[item.place.number, default: []].append(item.value) }
     }
     self.told = told
-  }
-
-  /// One number for the sentence of a claim.
-  private static func place(of item: EventClaims.Item) -> UInt64 {
-    UInt64(truncatingIfNeeded: item.document) << 32
-      | UInt64(truncatingIfNeeded: item.claim.sentence)
   }
 
   /// Whether a figure is seldom met twice by chance.
@@ -41,7 +35,7 @@ struct RivalValues {
 
   /// Whether the sentences of two claims have a telling figure in common, so that they tell one thing.
   private func shareFigure(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
-    guard let first = figures[Self.place(of: one)], let second = figures[Self.place(of: other)]
+    guard let first = figures[one.place.number], let second = figures[other.place.number]
     else { return false }
     return first.contains { second.contains($0) }
   }

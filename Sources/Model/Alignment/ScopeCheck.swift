@@ -49,7 +49,7 @@ struct ScopeCheck {
       switch (item.claim.kind, item.claim.value) {
       case (.date, _):
         guard let range = item.calendar else { continue }
-        dates[Self.place(of: item), default: []].append(
+        dates[item.place.number, default: []].append(
           DatedPlace(tokens: item.tokens, range: range))
       case (.money, .number(let value)), (.percent, .number(let value)),
         (.quantity, .number(let value)):
@@ -57,12 +57,12 @@ struct ScopeCheck {
         let counted = TextHash.mixed(
           TextHash.of(item.claim.kind.rawValue),
           TextHash.of(CountedNouns.key(of: item.claim.unit ?? "")))
-        numbers[Self.place(of: item), default: []].append(
+        numbers[item.place.number, default: []].append(
           Figure(counted: counted, value: value, tokens: item.tokens))
       default: break
       }
-      if item.claim.kind == .percent, !polls.contains(Self.place(of: item)) {
-        polls[Self.place(of: item)] = Self.polls(in: claims.sentence(of: item).tokens)
+      if item.claim.kind == .percent, !polls.contains(item.place.number) {
+        polls[item.place.number] = Self.polls(in: claims.sentence(of: item).tokens)
       }
     }
     scopes = claims.items.map(scope)
@@ -72,24 +72,18 @@ struct ScopeCheck {
     var scope = Scope()
     switch item.claim.kind {
     case .quantity, .money, .percent, .age, .duration, .set:
-      if let places = dates[Self.place(of: item)] {
+      if let places = dates[item.place.number] {
         scope.hasTime = true
         scope.spansTimes = spansTimes(item, places)
         scope.dates = clauseDates(item, places)
       }
       scope.isWide = isWide(item)
-      if item.claim.kind == .percent { scope.polls = polls[Self.place(of: item)] ?? [] }
+      if item.claim.kind == .percent { scope.polls = polls[item.place.number] ?? [] }
     case .date, .time: break
     default: return scope
     }
     scope.isTotal = isTotal(item)
     return scope
-  }
-
-  /// One number for the sentence of a claim.
-  private static func place(of item: EventClaims.Item) -> UInt64 {
-    UInt64(truncatingIfNeeded: item.document) << 32
-      | UInt64(truncatingIfNeeded: item.claim.sentence)
   }
 
   /// Why the two figures can both be right, or nil where nothing says so.
@@ -132,8 +126,8 @@ struct ScopeCheck {
   /// Whether both dates have figures of one kind beside them, and neither figure is one of the other's:
   /// 120 flights on Monday and 85 on Tuesday are two things.
   private func figures(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
-    let first = numbers[Self.place(of: one)] ?? []
-    let second = numbers[Self.place(of: other)] ?? []
+    let first = numbers[one.place.number] ?? []
+    let second = numbers[other.place.number] ?? []
     let counted = { (figure: Figure, figures: [Figure]) in
       figures.contains { $0.counted == figure.counted }
     }
@@ -214,7 +208,7 @@ struct ScopeCheck {
   private func isSum(_ one: EventClaims.Item, ofPartsWith other: EventClaims.Item) -> Bool {
     guard case .number(let sum) = one.claim.value, case .number(let part) = other.claim.value,
       part < sum, one.claim.kind == other.claim.kind,
-      let figures = numbers[Self.place(of: other)], figures.count <= Self.mostFigures
+      let figures = numbers[other.place.number], figures.count <= Self.mostFigures
     else { return false }
     let tokens = claims.sentence(of: other).tokens
     return figures.contains { third in
