@@ -18,14 +18,29 @@ enum DurationRelation {
     }
     let (short, long) = (min(days, otherDays), max(days, otherDays))
     if one.bound != nil || other.bound != nil || one.approximate || other.approximate {
-      guard short > 0, long / short < 1.2 else { return nil }
-      return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
+      guard short > 0 else { return nil }
+      if long / short < 1.2 {
+        return Relation(.rounding, "\(words) are the same, rounded", evidence: 0.2)
+      }
+      let (possible, otherPossible) = (range(of: one, days), range(of: other, otherDays))
+      guard !possible.overlaps(otherPossible) else { return nil }
+      return Relation(
+        .differentValue, "\(words) exclude each other", evidence: 0, between: .outlets)
     }
     if short > 0, long / short < 1.04 {
       return Relation(.unit, "\(words) are the same in other units", evidence: 0.3)
     }
     return Relation(
       .differentValue, "\(words) are different lengths of time", evidence: 0, between: .outlets)
+  }
+
+  /// The lengths in days that a claim of so many days leaves open: "about" may be a sixth away.
+  private static func range(of claim: Claim, _ days: Double) -> ClosedRange<Double> {
+    switch claim.bound {
+    case .above?: days...Double.greatestFiniteMagnitude
+    case .below?: 0...days
+    case nil: claim.approximate ? days * 5 / 6...days * 7 / 6 : days...days
+    }
   }
 
   /// The length in days of an ISO 8601 duration with one part, or nil.

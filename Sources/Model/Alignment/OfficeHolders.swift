@@ -132,6 +132,11 @@ struct OfficeHolders {
     claims.analyses.indices.reduce(0) { $0 + (tenures[Self.key($1, office, person)]?.count ?? 0) }
   }
 
+  /// Whether the claim speaks of who held the office at an earlier time ("then-President").
+  func saysThen(_ item: EventClaims.Item) -> Bool {
+    claims.sentence(of: item).tokens[item.tokens].contains { $0.lower == "then" }
+  }
+
   /// Whether the sentence tells of a change in the office, or of earlier days.
   func tellsOfChange(_ item: EventClaims.Item) -> Bool {
     claims.sentence(of: item).tokens.contains {

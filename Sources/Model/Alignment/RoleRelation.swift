@@ -92,6 +92,14 @@ struct RoleRelation {
     if sameOffice, let first = standing, let second = otherStanding, first != second,
       excludes(first, second)
     {
+      let current = first == .current ? item : otherItem
+      // Who left in this very sentence, and who was "then president", is former by now.
+      guard !holders.tellsOfChange(current), !holders.saysThen(item), !holders.saysThen(otherItem)
+      else {
+        return Relation(
+          .scope, "\(name) is \(first.rawValue) here and \(second.rawValue) there: of two times",
+          evidence: 0.6)
+      }
       // "Smith's administration" may be one of long ago.
       guard holders.isSteady(item), holders.isSteady(otherItem),
         !item.claim.text.holds("s admin"), !otherItem.claim.text.holds("s admin")

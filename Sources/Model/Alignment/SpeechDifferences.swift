@@ -24,7 +24,8 @@ extension SpeechRelation {
     add(
       words[alignment.first.upperBound..<whole.first.upperBound],
       otherWords[alignment.second.upperBound..<whole.second.upperBound], to: &first, &second)
-    return (first, second)
+    // The same words in another order ("bread and butter", "butter and bread") say the same.
+    return first.sorted() == second.sorted() ? ([], []) : (first, second)
   }
 
   /// The aligned stretch of each side, with the first and last words where the two differ just there:
@@ -82,13 +83,10 @@ extension SpeechRelation {
     _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>,
     to first: inout [String], _ second: inout [String]
   ) {
-    guard !gap.contains(where: \.isMark), !otherGap.contains(where: \.isMark) else { return }
-    var (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
-    // "not" and "never" deny alike.
-    if lost.contains(where: denies), otherLost.contains(where: denies) {
-      lost.removeAll(where: denies)
-      otherLost.removeAll(where: denies)
-    }
+    guard !gap.contains(where: \.isMark), !otherGap.contains(where: \.isMark),
+      !areOneSpelling(gap, otherGap)
+    else { return }
+    let (lost, otherLost) = content(of: gap, otherGap)
     let isSpelling = zip(lost, otherLost).allSatisfy {
       Spelling.areVariants(lemma($0), lemma($1))
     }
@@ -105,6 +103,27 @@ extension SpeechRelation {
       first.append(lower(one))
       second.append(lower(other))
     }
+  }
+
+  /// Whether the words are the same letters, set apart in two ways: "on line" and "online", "per cent" and
+  /// "percent".
+  func areOneSpelling(
+    _ gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>
+  ) -> Bool {
+    guard gap.count != otherGap.count, !gap.isEmpty, !otherGap.isEmpty else { return false }
+    return gap.map(lower).joined() == otherGap.map(lower).joined()
+  }
+
+  /// The words of a gap of each side that say something. "Not", "never" and "cannot" deny alike.
+  func content(
+    of gap: ArraySlice<WordAlignment.Word>, _ otherGap: ArraySlice<WordAlignment.Word>
+  ) -> ([WordAlignment.Word], [WordAlignment.Word]) {
+    var (lost, otherLost) = (gap.filter(\.isContent), otherGap.filter(\.isContent))
+    if lost.contains(where: denies), otherLost.contains(where: denies) {
+      lost.removeAll(where: denies)
+      otherLost.removeAll(where: denies)
+    }
+    return (lost, otherLost)
   }
 
   private func denies(_ word: WordAlignment.Word) -> Bool {

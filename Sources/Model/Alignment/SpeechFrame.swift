@@ -145,13 +145,15 @@ extension SpeechRelation {
       let gaps = (
         words[row..<pair.0].filter { !$0.isStop }, others[column..<pair.1].filter { !$0.isStop }
       )
-      let content = (gaps.0.filter(\.isContent), gaps.1.filter(\.isContent))
+      defer { (row, column) = (min(pair.0 + 1, words.count), min(pair.1 + 1, others.count)) }
+      if areOneSpelling(gaps.0[...], gaps.1[...]) { continue }
+      let content = content(of: gaps.0[...], gaps.1[...])
       lost.0 += content.0.map(lower)
       lost.1 += content.1.map(lower)
       if !content.1.isEmpty, gaps.0.count > 1 { rivals.0 += gaps.0.map(lower) }
       if !content.0.isEmpty, gaps.1.count > 1 { rivals.1 += gaps.1.map(lower) }
-      (row, column) = (min(pair.0 + 1, words.count), min(pair.1 + 1, others.count))
     }
+    if !lost.0.isEmpty, lost.0.sorted() == lost.1.sorted() { return ([], []) }
     return (lost.0.isEmpty ? rivals.0 : lost.0, lost.1.isEmpty ? rivals.1 : lost.1)
   }
 

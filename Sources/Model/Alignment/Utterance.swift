@@ -138,11 +138,21 @@ struct UtteranceReader {
     let lemma = word.map(claims.words.lemma) ?? WordKey.key(of: full)
     let hash = word?.lemmaHash ?? TextHash.of(lemma)
     let isContent = word.map { $0.weight > 0 } ?? (WordWeight.weight(ofHash: hash) > 0)
+    let digits = Self.digits(of: full)
     return Spoken(
-      id: Int32(truncatingIfNeeded: ids.index(of: hash) { lemma }),
+      id: Int32(
+        truncatingIfNeeded: ids.index(of: digits.map(TextHash.of) ?? hash) { digits ?? lemma }),
       isContent: (isContent || Self.negations.contains(hash: hash))
         && !ClauseWords.of(hash: hash).contains(.filler),
       isArticle: token.lower == "al" || token.lower == "el")
+  }
+
+  /// The digits of a number that is a single word: nobody hears whether it is "two" or "2".
+  private static func digits(of lower: String) -> String? {
+    guard let entry = QuantityLexicon.shared.words[lower],
+      !entry.roles.isDisjoint(with: [.unit, .tens]), entry.value > 1
+    else { return nil }
+    return String(Int(entry.value))
   }
 
   /// The number of what a mark stands for, or -1.

@@ -188,11 +188,23 @@ enum PersonRoleReader {
       return nil
     }
     while start < index, isFiller(start, in: clause) { start += 1 }
+    if let and = (start..<index).first(where: { isRelativeJoined($0, in: clause) }) { index = and }
     guard start < index else { return nil }
     var claim = claim(name, name.tokens.lowerBound..<index, in: clause, source)
     guard claim.range.count <= 200 else { return nil }
     setRole(of: &claim, start..<index, in: clause, source)
     return claim
+  }
+
+  private static let relatives = WordMap([
+    "mother", "father", "grandmother", "grandfather", "husband", "wife", "native", "graduate",
+  ])
+
+  /// Whether "and" joins to an office what is none: "a former mayor of Elba and mother of three".
+  private static func isRelativeJoined(_ index: Int, in clause: ClauseReader) -> Bool {
+    guard clause.lower(index) == "and" else { return false }
+    let next = ["a", "the"].contains(clause.lower(index + 1)) ? index + 2 : index + 1
+    return relatives.contains(clause.lower(next))
   }
 
   /// Whether a token belongs to a name. "The chief" may stand for somebody named before, and yet be a part

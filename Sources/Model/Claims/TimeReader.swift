@@ -118,6 +118,15 @@ struct TimeReader {
     return value / divisor
   }
 
+  /// "A quarter of a" and "a quarter" before "century" or another unit.
+  private func quarterOfUnit(at index: Int) -> (value: Double?, end: Int)? {
+    let start = skipping("a", at: index)
+    guard text(start) == "quarter" else { return nil }
+    if let end = skip(["of", "a"], at: start + 1), isAny(end, .unit) { return (0.25, end) }
+    let next = isHyphen(start + 1) ? start + 2 : start + 1
+    return word(next).unit == .year && word(next).count > 1 ? (0.25, start + 1) : nil
+  }
+
   /// A number in digits or words ("28", "5 1/2", "twenty-one", "a couple of").
   func number(at index: Int) -> (value: Double?, end: Int)? {
     guard tokens.indices.contains(index) else { return nil }
@@ -139,6 +148,7 @@ struct TimeReader {
     if text(index) == "half" {
       return isAny(index + 1, .number) ? (0.5, index + 2) : nil
     }
+    if let share = quarterOfUnit(at: index) { return share }
     if isAny(index, .vague) { return (nil, skipping("more", at: index + 1)) }
     if text(index) == "a" || text(index) == "the", isAny(index + 1, .vague),
       text(index + 1) != "some"
