@@ -30,12 +30,12 @@ struct Governor {
         relation = parse.relations[token]
         isLight = Self.light.contains(verb)
         let subject = parse.subject(of: head)
-        self.subject = subject.flatMap {
-          tags[$0].partOfSpeech == .noun && !place.contains($0)
-            ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
-        }
         body = subject.flatMap {
-          Self.name(at: sentence.tokens[$0].range, in: claims.analyses[item.document].names)
+          Self.name(of: $0, parse, sentence.tokens, in: claims.analyses[item.document].names)
+        }
+        self.subject = subject.flatMap {
+          tags[$0].partOfSpeech == .noun && !place.contains($0) && body == nil
+            ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
         }
         return
       }
@@ -43,6 +43,17 @@ struct Governor {
       steps += 1
     }
     return nil
+  }
+
+  /// What a noun stands for that is a name, or a title before one ("Gov. Ellen Stroud"); nil for others.
+  static func name(
+    of noun: Int, _ parse: Parse, _ tokens: [Token], in names: [NameMention]
+  ) -> String? {
+    if let name = name(at: tokens[noun].range, in: names) { return name }
+    let title = parse.children(of: noun).first {
+      $0 > noun && (parse.relations[$0] == .flat || parse.relations[$0] == .apposition)
+    }
+    return title.flatMap { name(at: tokens[$0].range, in: names) }
   }
 
   /// What the name that holds a range of the text stands for: bodies by their one name, people and others

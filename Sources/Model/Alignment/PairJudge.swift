@@ -126,6 +126,23 @@ struct PairJudge {
     return Pair(first: first, second: second, relation: relation, score: relation.evidence)
   }
 
+  /// The figures that are a slip apart.
+  func slips() -> [Pair] {
+    DigitSlips(claims: claims).pairs().compactMap { first, second in
+      let (one, other) = (items[first], items[second])
+      guard scopes.difference(one, other) == nil, rivals.evidence(one, other) != nil else {
+        return nil
+      }
+      let words = "“\(one.claim.text)” and “\(other.claim.text)” have the same digits"
+      return Pair(
+        first: first, second: second,
+        relation: Relation(.differentValue, words, evidence: 0.6, between: .outlets), score: 0.9)
+    }
+  }
+
+  /// The days of one event that exclude each other, where the sentences are little alike.
+  mutating func eventDates() -> [Pair] { EventDates(claims: claims).pairs(&syntax) }
+
   /// Whether two figures tell of different scopes.
   func haveOtherScopes(_ first: Int, _ second: Int) -> Bool {
     scopes.difference(items[first], items[second]) != nil

@@ -1,0 +1,220 @@
+/// Finds the days that two articles give to one event which the one tells by a verb and the other by a noun,
+/// in words that are otherwise little alike: "Sentencing was set for June 3", "will sentence him on June 13".
+struct EventDates {
+  /// When an article says that something happened or will happen.
+  private struct Mention {
+    var item: EventClaims.Item
+    /// The stem of the word for the event.
+    var stem: UInt64
+    /// The lemma or name of whoever does it; nil where it is left out.
+    var actor: String?
+    /// Whether it is still to come.
+    var isPlanned: Bool
+  }
+
+  /// How many tokens from a date the word for its event may stand.
+  private static let reach = 14
+  /// A word that weighs less names no event ("come", "day").
+  private static let leastWeight: Float = 0.55
+  /// How many words two sentences on what is over must have in common.
+  private static let leastShared = 2
+
+  private let claims: EventClaims
+
+  init(claims: EventClaims) { self.claims = claims }
+
+  /// The pairs of dates of one event that exclude each other.
+  func pairs(_ syntax: inout EventSyntax) -> [PairJudge.Pair] {
+    let items = claims.items.filter { item in
+      item.claim.kind == .date || item.claim.kind == .time
+        ? item.calendar.map { $0.end - $0.first == 1 } ?? false : false
+    }
+    let shared = Self.told(in: items.map { ($0, stems(beside: $0)) })
+    guard !shared.values.isEmpty else { return [] }
+    var mentions = NumberMap<[Mention]>()
+    for item in items where stems(beside: item).contains(where: { shared.contains($0) }) {
+      for mention in self.mentions(item, &syntax) where shared.contains(mention.stem) {
+        mentions[mention.stem, default: []].append(mention)
+      }
+    }
+    return mentions.values.flatMap(rivals)
+  }
+
+  // MARK: - Words beside dates
+
+  /// The stems that stand beside dates of two articles, so that a parse can find a rival.
+  private static func told(in places: [(item: EventClaims.Item, stems: [UInt64])]) -> NumberMap<
+    Bool
+  > {
+    var first = NumberMap<EventClaims.Item>()
+    var shared = NumberMap<Bool>()
+    for (item, stems) in places {
+      for stem in stems {
+        let other = first[stem, default: item]
+        first[stem] = other
+        if other.document != item.document { shared[stem, default: true] = true }
+      }
+    }
+    return shared
+  }
+
+  private func stems(beside item: EventClaims.Item) -> [UInt64] {
+    let tokens = claims.sentence(of: item).tokens
+    let nearby =
+      max(0, item.tokens.lowerBound - Self.reach)..<min(
+        tokens.count, item.tokens.upperBound + Self.reach)
+    return nearby.compactMap { index in
+      item.tokens.contains(index) ? nil : stem(of: tokens[index], isFirst: index == 0)
+    }
+  }
+
+  /// The stem of a word that can name an event; nil for others.
+  private func stem(of token: Token, isFirst: Bool) -> UInt64? {
+    guard token.kind == .word, isFirst || token.capitals == .none, token.lower.utf8.count > 3,
+      WordWeight.weight(of: claims.lemma(of: token.lower).lemma) >= Self.leastWeight
+    else { return nil }
+    return TextHash.of(Self.stem(of: token.lower))
+  }
+
+  private static let endings = ["ings", "ing", "ions", "ion", "ed", "es", "e", "s"]
+
+  /// What a verb and its noun have in common: "sentenc" of "sentencing" and "sentence".
+  private static func stem(of lower: String) -> String {
+    for ending in endings where lower.hasSuffix(ending) {
+      let stem = lower.dropLast(ending.utf8.count)
+      if stem.utf8.count >= 4 { return String(stem) }
+    }
+    return lower
+  }
+
+  // MARK: - Mentions
+
+  /// Verbs that only say that there is something at a time.
+  private static let scheduling = WordMap([
+    "set", "schedule", "plan", "slate", "be", "hold", "expect", "take", "begin", "start", "due",
+    "postpone", "delay", "put", "occur", "happen",
+  ])
+
+  /// Endings of nouns that tell of a deed, and such nouns without one.
+  private static let deeds = ["ing", "ion", "ment", "ance", "ial"]
+  private static let events = WordMap([
+    "vote", "debate", "speech", "summit", "attack", "arrest", "crash", "strike", "raid", "trip",
+    "visit", "launch", "storm", "flood", "verdict", "sentence", "funeral", "rally", "protest",
+    "decision", "release", "quake", "earthquake", "fire", "explosion", "death",
+  ])
+
+  /// The events that a date may belong to, by the parse of its sentence: a noun above it and the verb.
+  private func mentions(_ item: EventClaims.Item, _ syntax: inout EventSyntax) -> [Mention] {
+    let tokens = claims.sentence(of: item).tokens
+    guard tokens.count <= 120, !item.tokens.isEmpty else { return [] }
+    let parse = syntax.parse(at: item.place, tokens)
+    let (noun, verb) = heads(of: item.tokens, parse)
+    var mentions: [Mention] = []
+    var isPlanned = false
+    // What was announced on a day is told by the noun; many things are announced.
+    if let verb, SpeechLexicon.shared.forms[tokens[verb].lower] == nil {
+      guard parse.negation(of: verb, in: tokens) == nil else { return [] }
+      let lemma = Lemmatizer.lemma(of: tokens[verb].lower, as: .verb)
+      isPlanned = parse.children(of: verb).contains { tokens[$0].lower == "will" }
+      var (event, actor): (Int?, Int?) = (verb, parse.actor(of: verb))
+      if Self.scheduling.contains(lemma) {
+        isPlanned = isPlanned || lemma != "be" && lemma != "hold"
+        (event, actor) = (scheduled(by: verb, parse), nil)
+      }
+      add(event, actor, isPlanned, item, parse, tokens, to: &mentions)
+    }
+    if let noun, isDeed(tokens[noun].lower) {
+      add(noun, nil, isPlanned, item, parse, tokens, to: &mentions)
+    }
+    return mentions
+  }
+
+  /// What a verb says to be at a time.
+  private func scheduled(by verb: Int, _ parse: Parse) -> Int? {
+    let noun =
+      parse.relations[verb] == .relativeClause
+      ? parse.head(of: verb) : parse.object(of: verb) ?? parse.subject(of: verb)
+    return noun.flatMap { parse.tags[$0].partOfSpeech == .noun ? $0 : nil }
+  }
+
+  private func isDeed(_ lower: String) -> Bool {
+    Self.events.contains(Lemmatizer.lemma(of: lower, as: .noun))
+      || Self.deeds.contains { lower.hasSuffix($0) }
+  }
+
+  private func add(
+    _ event: Int?, _ actor: Int?, _ isPlanned: Bool, _ item: EventClaims.Item, _ parse: Parse,
+    _ tokens: [Token], to mentions: inout [Mention]
+  ) {
+    guard let event, !item.tokens.contains(event),
+      let stem = stem(of: tokens[event], isFirst: event == 0),
+      !mentions.contains(where: { $0.stem == stem })
+    else { return }
+    mentions.append(
+      Mention(
+        item: item, stem: stem,
+        actor: actor.map { actor in
+          Governor.name(of: actor, parse, tokens, in: claims.analyses[item.document].names)
+            ?? Lemmatizer.lemma(of: tokens[actor].lower, as: .noun)
+        },
+        isPlanned: isPlanned))
+  }
+
+  /// The uppermost noun that a date hangs on, and the verb above that.
+  private func heads(of date: Range<Int>, _ parse: Parse) -> (noun: Int?, verb: Int?) {
+    var token = date.lowerBound
+    var noun: Int?
+    for _ in 0..<8 {
+      guard let head = parse.head(of: token) else { break }
+      if !date.contains(head) {
+        if parse.tags[head].isVerbal { return (noun, head) }
+        if parse.tags[head].partOfSpeech == .noun { noun = head }
+      }
+      token = head
+    }
+    return (noun, nil)
+  }
+
+  // MARK: - Rivals
+
+  /// The first dates of one event that exclude each other, where each article gives it a single day.
+  private func rivals(among mentions: [Mention]) -> [PairJudge.Pair] {
+    var result: [PairJudge.Pair] = []
+    for (place, one) in mentions.enumerated() {
+      for other in mentions[(place + 1)...] where other.item.document != one.item.document {
+        guard hasOneDay(one, mentions), hasOneDay(other, mentions), areOneEvent(one, other),
+          let relation = DateRelation.relation(
+            DateRelation.Words(one.item), DateRelation.Words(other.item)),
+          relation.reason == .differentValue
+        else { continue }
+        result.append(
+          PairJudge.Pair(
+            first: one.item.index, second: other.item.index, relation: relation, score: 0.8))
+      }
+    }
+    return result
+  }
+
+  private func hasOneDay(_ mention: Mention, _ mentions: [Mention]) -> Bool {
+    mentions.allSatisfy {
+      $0.item.document != mention.item.document
+        || $0.item.calendar?.sharesDay(with: mention.item.calendar ?? .never) == true
+    }
+  }
+
+  private func areOneEvent(_ one: Mention, _ other: Mention) -> Bool {
+    guard one.isPlanned == other.isPlanned else { return false }
+    if let actor = one.actor, let otherActor = other.actor, actor != otherActor { return false }
+    let isOneActor = one.actor != nil && one.actor == other.actor
+    return one.isPlanned || shared(one, other) >= (isOneActor ? 1 : Self.leastShared)
+  }
+
+  /// How many terms the sentences have in common.
+  private func shared(_ one: Mention, _ other: Mention) -> Int {
+    let terms = { (mention: Mention) in
+      claims.terms[mention.item.document][mention.item.claim.sentence].occurrences.map(\.term)
+    }
+    let second = terms(other)
+    return terms(one).count { second.contains($0) }
+  }
+}
