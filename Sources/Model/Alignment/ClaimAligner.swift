@@ -135,7 +135,7 @@ package enum ClaimAligner {
     _ claims: EventClaims, beside facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
     let known = facts.filter { $0.reason == .differentName }
-    return NameSpellings(claims: claims).pairs().compactMap { pair in
+    return joined(NameSpellings(claims: claims).pairs()).compactMap { pair in
       let surnames = [pair.names.first, pair.names.second].map(PersonName.key)
       let isTold = known.contains { fact in
         surnames.allSatisfy { surname in
@@ -149,6 +149,25 @@ package enum ClaimAligner {
           ? "two given names before one surname: \(pair.names.first), \(pair.names.second)"
           : "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil,
         &identities)
+    }
+  }
+
+  /// The pairs of names, those that have a side in common as one: of three articles two may agree.
+  private static func joined(_ pairs: [NameSpellings.Pair]) -> [NameSpellings.Pair] {
+    let isSame = { (one: Claim, other: Claim) in
+      one.document == other.document && one.range == other.range
+    }
+    return pairs.reduce(into: []) { groups, pair in
+      let group = groups.firstIndex { group in
+        group.sides.contains { side in pair.sides.contains { isSame(side, $0) } }
+      }
+      guard let group else {
+        groups.append(pair)
+        return
+      }
+      groups[group].sides += pair.sides.filter { side in
+        !groups[group].sides.contains { isSame(side, $0) }
+      }
     }
   }
 

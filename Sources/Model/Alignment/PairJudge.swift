@@ -231,8 +231,11 @@ struct PairJudge {
     guard one.document == other.document, one.claim.sentence == other.claim.sentence,
       one.claim.unit != other.claim.unit, one.tokens.upperBound < other.tokens.lowerBound
     else { return nil }
-    let between = claims.sentence(of: one).tokens[one.tokens.upperBound..<other.tokens.lowerBound]
-      .map(\.lower)
+    let tokens = claims.sentence(of: one).tokens
+    let between = tokens[one.tokens.upperBound..<other.tokens.lowerBound].map(\.lower)
+    let next = other.tokens.upperBound
+    // A profit of a billion, or 14 cents a share, is one sum and its share.
+    if next < tokens.count, ["a", "per", "each"].contains(tokens[next].lower) { return nil }
     guard between == ["("] || between == [",", "or"] || between == ["or"] else { return nil }
     return Relation(
       .unit,

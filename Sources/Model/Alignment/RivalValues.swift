@@ -151,6 +151,8 @@ struct RivalValues {
     else { return nil }
     guard first.isFirst == second.isFirst else { return false }
     if first.partner == second.partner { return true }
+    // Shares of any vote add up to a hundred.
+    if one.claim.kind == .percent { return nil }
     guard let voters = first.voters(with: one.claim) else { return false }
     return voters == second.voters(with: other.claim)
   }

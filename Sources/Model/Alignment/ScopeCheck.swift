@@ -26,6 +26,8 @@ struct ScopeCheck {
     var isTotal = false
     /// The names before "poll" in the sentence, in lower case.
     var polls: [String] = []
+    /// What the figure is of.
+    var figure = FigureScope()
   }
 
   /// The scope of each claim that has a value, by its index: each is compared with many.
@@ -79,6 +81,9 @@ struct ScopeCheck {
       }
       scope.isWide = isWide(item)
       if item.claim.kind == .percent { scope.polls = polls[item.place.number] ?? [] }
+      if case .number = item.claim.value, item.claim.kind != .age {
+        scope.figure = FigureScope(of: item, in: claims)
+      }
     case .date, .time: break
     default: return scope
     }
@@ -98,6 +103,13 @@ struct ScopeCheck {
       !scope.polls.contains(where: { otherScope.polls.contains($0) })
     {
       return "they are of two polls"
+    }
+    if case .number(let first) = one.claim.value, case .number(let second) = other.claim.value,
+      let words = scope.figure.difference(
+        from: otherScope.figure, ratio: min(first, second) / max(first, second, 1e-9),
+        isSmaller: first < second)
+    {
+      return words
     }
     if isSum(one, ofPartsWith: other) || isSum(other, ofPartsWith: one) {
       return "one of them is the other and a third together"
