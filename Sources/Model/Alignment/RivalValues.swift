@@ -132,7 +132,7 @@ struct RivalValues {
       if isIndefinite(one) || isIndefinite(other) { return nil }
       // The same weekday is no rival of itself, whichever week was meant.
       if one.claim.text.lowercased() == other.claim.text.lowercased() { return nil }
-      guard isOpen(one) == isOpen(other) else { return nil }
+      guard isOpen(one) == isOpen(other), mayBeRivals(one, other) else { return nil }
       evidence +=
         one.claim.kind == .duration
         ? durationCloseness(first, second) : dateCloseness(first, second)
@@ -186,6 +186,17 @@ struct RivalValues {
     else { return nil }
     return (first, second)
   }
+
+  /// Whether two dates are so long and so near to each other that one may stand for the other by mistake: last
+  /// November is no slip for 2008.
+  private func mayBeRivals(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    guard let first = one.calendar, let second = other.calendar else { return true }
+    let isOneLength = (first.end - first.first > 31) == (second.end - second.first > 31)
+    let gap = max(first.first - second.end, second.first - first.end)
+    return isOneLength || gap < Self.year
+  }
+
+  private static let year = 366
 
   private func dateCloseness(_ one: String, _ other: String) -> Float {
     guard let first = CalendarRange(one), let second = CalendarRange(other) else { return 0 }

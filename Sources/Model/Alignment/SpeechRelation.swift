@@ -133,7 +133,7 @@ struct SpeechRelation {
     let mayBeWhole =
       shorter > 0 && common >= shorter
       && (sameSpeaker == true && wide > 0.1 || isQuoted && commonWords >= 4)
-    let mayBeLong = common >= 2 && commonWords >= 7
+    let mayBeLong = commonWords >= 7 && (common >= 2 || common == 1 && sameSpeaker == true)
     guard
       sameSpeaker == false || common >= Self.leastContentWords || mayBeLong || mayBeWhole
     else {
@@ -145,14 +145,15 @@ struct SpeechRelation {
     let content = alignment.pairs.count { words[$0.0].isContent }
     guard sameSpeaker != false || content >= 4 || alignment.pairs.count >= 5 else { return nil }
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
-    let isLong = content >= 2 && alignment.pairs.count >= 7
+    let lost = differences(alignment, words, otherWords)
+    let isSwap = sameSpeaker == true && content == 1 && lost.first.count == 1 && lost.second.count == 1
+    let isLong = alignment.pairs.count >= 7 && (content >= 2 || isSwap)
     guard
       content >= Self.leastContentWords || isLong
         || isWhole && (sameSpeaker == true && wide > 0.1 || isQuoted && alignment.pairs.count >= 4)
     else {
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide)
     }
-    let lost = differences(alignment, words, otherWords)
     let share = Float(content) / Float(content + lost.first.count + lost.second.count)
     let run = Float(alignment.pairs.count)
     let isRun = run >= 7 && run / (run + Float(max(lost.first.count, lost.second.count))) >= 0.75
