@@ -58,7 +58,7 @@ struct DigitSlips {
       return shared(one, other) >= Self.leastShared.swapped
     }
     guard max(first, second) == 10 * min(first, second) else { return false }
-    if let rate = rate(of: one), rate == self.rate(of: other) { return true }
+    if one.claim.kind == .money, let rate = rate(of: one), rate == self.rate(of: other) { return true }
     return one.claim.unit == other.claim.unit && shared(one, other) >= Self.leastShared.shifted
   }
 
@@ -72,15 +72,7 @@ struct DigitSlips {
     return terms(one).count { second.contains($0) }
   }
 
-  /// What a price is for: "head" of "$2,700 a head"; nil of what is no rate.
   private func rate(of item: EventClaims.Item) -> String? {
-    let tokens = claims.sentence(of: item).tokens
-    let next = item.tokens.upperBound
-    guard item.claim.kind == .money, next < tokens.count else { return nil }
-    if ["each", "apiece"].contains(tokens[next].lower) { return "each" }
-    guard next + 1 < tokens.count, ["a", "an", "per", "every"].contains(tokens[next].lower) else {
-      return nil
-    }
-    return Lemmatizer.lemma(of: tokens[next + 1].lower, as: .noun)
+    FigureScope.rate(after: item.tokens.upperBound, in: claims.sentence(of: item).tokens)
   }
 }

@@ -14,6 +14,8 @@ struct EventClaims {
     let context: ClaimContext
     /// Who speaks, made comparable; nil for the outlet.
     let speaker: SpeakerKeys.Key?
+    /// What the people of a figure are counted for, where that is a toll; see ``Toll``.
+    let toll: String?
     /// The value and what it counts, and the day of a date or time; see ``RivalValues``.
     let value: UInt64
     let day: UInt64?
@@ -25,16 +27,27 @@ struct EventClaims {
       SharedClauses.Place(document: document, sentence: claim.sentence)
     }
 
+    /// The claim as one of the toll that it is a figure of.
+    var counted: Claim { Self.counting(toll, claim) }
+
+    private static func counting(_ toll: String?, _ claim: Claim) -> Claim {
+      guard let toll else { return claim }
+      var claim = claim
+      claim.unit = toll
+      return claim
+    }
+
     init(
       _ claim: Claim, at index: Int, in document: Int, tokens: Range<Int>, context: ClaimContext,
-      speaker: SpeakerKeys.Key?
+      speaker: SpeakerKeys.Key?, toll: String?
     ) {
       self.index = index
       self.document = document
       self.tokens = tokens
       self.context = context
       self.speaker = speaker
-      value = RivalValues.key(of: claim)
+      self.toll = toll
+      value = RivalValues.key(of: Self.counting(toll, claim))
       day = RivalValues.day(of: claim)
       if claim.kind == .date || claim.kind == .time, case .text(let text) = claim.value {
         calendar = CalendarRange(text)
@@ -140,7 +153,8 @@ struct EventClaims {
       around: place, terms: terms[document][claim.sentence], weights: table.weights
     ) { Self.isValue($0, of: kind, at: place, tokens) }
     return Item(
-      claim, at: items.count, in: document, tokens: place, context: context, speaker: speaker)
+      claim, at: items.count, in: document, tokens: place, context: context, speaker: speaker,
+      toll: Toll.noun(of: claim, at: place, in: tokens))
   }
 
   /// Whether a token is a part of the value. Such words tell nothing of what the claim is about: whether

@@ -7,6 +7,8 @@ struct FigureScope {
   /// The words of the clause behind the noun that tells of whom the figure is ("placebo" of "24 percent of
   /// men who took placebo"), as hashes.
   private var group: [UInt64] = []
+  /// What the figure is for each of ("day" of "$1.1 million a day"); nil of what is no rate.
+  private var rate: String?
   /// The quarters of a year that the sentence names, as bits.
   private var quarters: UInt8 = 0
   /// Whether the sentence tells how a price or an index moved, and whether until the market closed.
@@ -25,6 +27,7 @@ struct FigureScope {
     quarters = Self.quarters(in: tokens)
     if item.claim.kind == .quantity { modifiers = Self.modifiers(of: item, tokens, claims) }
     group = Self.group(of: item, tokens, claims)
+    rate = Self.rate(after: item.tokens.upperBound, in: tokens)
   }
 
   /// A scope of which nothing is known.
@@ -44,6 +47,7 @@ struct FigureScope {
     {
       return "they are of two groups"
     }
+    if rate != other.rate, ratio < Self.part, abs(ratio - 0.1) > 1e-9 { return "one of them is a rate" }
     let isOwn = modifiers.contains { !other.modifiers.contains($0) }
     let isOther = other.modifiers.contains { !modifiers.contains($0) }
     if isOwn, isOther, ratio < Self.near { return "they count two kinds" }
@@ -90,6 +94,17 @@ struct FigureScope {
       }
     }
     return quarters
+  }
+
+  /// What a figure that ends before a token is for each of: "head" of "$2,700 a head", "each" where no noun
+  /// says it; nil of what is no rate.
+  static func rate(after end: Int, in tokens: [Token]) -> String? {
+    guard end < tokens.count else { return nil }
+    if ["each", "apiece"].contains(tokens[end].lower) { return "each" }
+    guard end + 1 < tokens.count, ["a", "an", "per", "every"].contains(tokens[end].lower),
+      tokens[end + 1].kind == .word
+    else { return nil }
+    return Lemmatizer.lemma(of: tokens[end + 1].lower, as: .noun)
   }
 
   /// Words before a noun that do not tell one kind of things from another.

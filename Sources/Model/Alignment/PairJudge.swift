@@ -212,6 +212,8 @@ struct PairJudge {
     let other = items[candidate.second]
     switch one.claim.kind {
     case .age: return AgeRelation.relation(one, other, in: claims)
+    case .quantity where one.toll != nil || other.toll != nil:
+      return NumberRelation.relation(one.counted, other.counted)
     case .quantity, .money, .percent:
       return conversion(one, other) ?? NumberRelation.relation(one.claim, other.claim)
     case .date, .time:

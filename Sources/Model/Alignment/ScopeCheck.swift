@@ -239,7 +239,11 @@ struct ScopeCheck {
     if tokens[item.tokens].dropFirst().contains(where: { $0.lower == "more" }) { return true }
     let nearby = max(0, item.tokens.lowerBound - 4)..<min(tokens.count, item.tokens.upperBound + 4)
     for index in nearby {
-      if Self.totals.contains(tokens[index].lower) { return true }
+      let isOthers =
+        index + 1 < tokens.count && tokens[index + 1].kind == .number
+        && !item.tokens.contains(index + 1)
+      // "14-0 to send another 2,100": that word is one of the other figure's.
+      if Self.totals.contains(tokens[index].lower), !isOthers { return true }
       if tokens[index].lower == "in", index + 1 < tokens.count, tokens[index + 1].lower == "all" {
         return true
       }

@@ -21,9 +21,9 @@ struct Tally {
   init?(of item: EventClaims.Item, _ tokens: [Token]) {
     guard let number = item.tokens.first(where: { tokens[$0].kind == .number }) else { return nil }
     if let other = Self.partner(of: number, in: tokens, by: 1) {
-      (partner, isFirst) = (tokens[other].lower, true)
+      (partner, isFirst) = (Self.digits(of: tokens[other]), true)
     } else if let other = Self.partner(of: number, in: tokens, by: -1) {
-      (partner, isFirst) = (tokens[other].lower, false)
+      (partner, isFirst) = (Self.digits(of: tokens[other]), false)
     } else {
       return nil
     }
@@ -39,7 +39,16 @@ struct Tally {
       next += step
     }
     if tokens.indices.contains(next), counted.contains(tokens[next].lower) { next += step }
-    guard tokens.indices.contains(next), tokens[next].kind == .number else { return nil }
+    guard tokens.indices.contains(next),
+      tokens[next].kind == .number || none.contains(tokens[next].lower)
+    else { return nil }
     return next
+  }
+
+  /// Words for no votes: "13 to none".
+  private static let none = WordMap(["none", "nothing", "nil", "zero"])
+
+  private static func digits(of token: Token) -> String {
+    none.contains(token.lower) ? "0" : token.lower
   }
 }
