@@ -111,11 +111,6 @@ struct CalendarRange: Equatable {
     clock = halves.count > 1 ? halves[1] : nil
   }
 
-  private init() { (first, end, clock) = (0, 0, nil) }
-
-  /// A stretch without a day.
-  static let never = CalendarRange()
-
   /// Whether every moment of `other` lies in this stretch.
   func contains(_ other: CalendarRange) -> Bool {
     first <= other.first && other.end <= end && (clock == nil || clock == other.clock)

@@ -26,8 +26,8 @@ struct EventDates {
   /// The pairs of dates of one event that exclude each other.
   func pairs(_ syntax: inout EventSyntax) -> [PairJudge.Pair] {
     let items = claims.items.filter { item in
-      item.claim.kind == .date || item.claim.kind == .time
-        ? item.calendar.map { $0.end - $0.first == 1 } ?? false : false
+      guard item.claim.kind == .date || item.claim.kind == .time else { return false }
+      return item.calendar.map { $0.end - $0.first == 1 } ?? Self.isClock(item)
     }
     let shared = Self.told(in: items.map { ($0, stems(beside: $0)) })
     guard !shared.values.isEmpty else { return [] }
@@ -38,6 +38,12 @@ struct EventDates {
       }
     }
     return mentions.values.flatMap(rivals)
+  }
+
+  /// Whether a claim is a time of day, in figures, of a day that is not named.
+  private static func isClock(_ item: EventClaims.Item) -> Bool {
+    guard case .text(let time) = item.claim.value else { return false }
+    return time.hasPrefix("T") && time.utf8.contains(UInt8(ascii: ":"))
   }
 
   // MARK: - Words beside dates
@@ -72,6 +78,7 @@ struct EventDates {
   private func stem(of token: Token, isFirst: Bool) -> UInt64? {
     guard token.kind == .word, isFirst || token.capitals == .none, token.lower.utf8.count > 3,
       WordWeight.weight(of: claims.lemma(of: token.lower).lemma) >= Self.leastWeight
+        || Self.events.contains(Lemmatizer.lemma(of: token.lower, as: .noun))
     else { return nil }
     return TextHash.of(Self.stem(of: token.lower))
   }
@@ -92,7 +99,7 @@ struct EventDates {
   /// Verbs that only say that there is something at a time.
   private static let scheduling = WordMap([
     "set", "schedule", "plan", "slate", "be", "hold", "expect", "take", "begin", "start", "due",
-    "postpone", "delay", "put", "occur", "happen",
+    "postpone", "delay", "put", "occur", "happen", "break", "erupt",
   ])
 
   /// Endings of nouns that tell of a deed, and such nouns without one.
@@ -100,7 +107,7 @@ struct EventDates {
   private static let events = WordMap([
     "vote", "debate", "speech", "summit", "attack", "arrest", "crash", "strike", "raid", "trip",
     "visit", "launch", "storm", "flood", "verdict", "sentence", "funeral", "rally", "protest",
-    "decision", "release", "quake", "earthquake", "fire", "explosion", "death",
+    "count", "meeting", "decision", "release", "quake", "earthquake", "fire", "explosion", "death",
   ])
 
   /// The events that a date may belong to, by the parse of its sentence: a noun above it and the verb.
@@ -112,9 +119,11 @@ struct EventDates {
     var mentions: [Mention] = []
     var isPlanned = false
     // What was announced on a day is told by the noun; many things are announced.
-    if let verb, SpeechLexicon.shared.forms[tokens[verb].lower] == nil {
+    let lemma = verb.map { Lemmatizer.lemma(of: tokens[$0].lower, as: .verb) } ?? ""
+    if let verb,
+      Self.scheduling.contains(lemma) || SpeechLexicon.shared.forms[tokens[verb].lower] == nil
+    {
       guard parse.negation(of: verb, in: tokens) == nil else { return [] }
-      let lemma = Lemmatizer.lemma(of: tokens[verb].lower, as: .verb)
       isPlanned = parse.children(of: verb).contains { tokens[$0].lower == "will" }
       var (event, actor): (Int?, Int?) = (verb, parse.actor(of: verb))
       if Self.scheduling.contains(lemma) {
@@ -123,7 +132,7 @@ struct EventDates {
       }
       add(event, actor, isPlanned, item, parse, tokens, to: &mentions)
     }
-    if let noun, isDeed(tokens[noun].lower) {
+    if let noun, isDeed(tokens[noun].lower) || Self.isClock(item) {
       add(noun, nil, isPlanned, item, parse, tokens, to: &mentions)
     }
     return mentions
@@ -197,8 +206,11 @@ struct EventDates {
 
   private func hasOneDay(_ mention: Mention, _ mentions: [Mention]) -> Bool {
     mentions.allSatisfy {
-      $0.item.document != mention.item.document
-        || $0.item.calendar?.sharesDay(with: mention.item.calendar ?? .never) == true
+      guard $0.item.document == mention.item.document else { return true }
+      guard let day = mention.item.calendar, let other = $0.item.calendar else {
+        return $0.item.claim.value == mention.item.claim.value
+      }
+      return other.sharesDay(with: day)
     }
   }
 
