@@ -58,7 +58,9 @@ struct DigitSlips {
       return shared(one, other) >= Self.leastShared.swapped
     }
     guard max(first, second) == 10 * min(first, second) else { return false }
-    if one.claim.kind == .money, let rate = rate(of: one), rate == self.rate(of: other) { return true }
+    if one.claim.kind == .money, let rate = rate(of: one), rate == self.rate(of: other) {
+      return true
+    }
     return one.claim.unit == other.claim.unit && shared(one, other) >= Self.leastShared.shifted
   }
 

@@ -16,6 +16,8 @@ struct EventDates {
   private static let reach = 14
   /// A word that weighs less names no event ("come", "day").
   private static let leastWeight: Float = 0.55
+  /// How many tokens before a verb tell that it is still to come ("is to be sentenced").
+  private static let auxiliaries = 3
   /// How many words two sentences on what is over must have in common.
   private static let leastShared = 2
 
@@ -67,7 +69,8 @@ struct EventDates {
   private func stems(beside item: EventClaims.Item) -> [UInt64] {
     let tokens = claims.sentence(of: item).tokens
     let nearby =
-      max(0, item.tokens.lowerBound - Self.reach)..<min(
+      max(
+        0, item.tokens.lowerBound - Self.reach)..<min(
         tokens.count, item.tokens.upperBound + Self.reach)
     return nearby.compactMap { index in
       item.tokens.contains(index) ? nil : stem(of: tokens[index], isFirst: index == 0)
@@ -124,7 +127,9 @@ struct EventDates {
       Self.scheduling.contains(lemma) || SpeechLexicon.shared.forms[tokens[verb].lower] == nil
     {
       guard parse.negation(of: verb, in: tokens) == nil else { return [] }
-      isPlanned = parse.children(of: verb).contains { tokens[$0].lower == "will" }
+      isPlanned = tokens[max(0, verb - Self.auxiliaries)..<verb].contains {
+        $0.lower == "will" || $0.lower == "to"
+      }
       var (event, actor): (Int?, Int?) = (verb, parse.actor(of: verb))
       if Self.scheduling.contains(lemma) {
         isPlanned = isPlanned || lemma != "be" && lemma != "hold"
@@ -162,11 +167,20 @@ struct EventDates {
     mentions.append(
       Mention(
         item: item, stem: stem,
-        actor: actor.map { actor in
-          Governor.name(of: actor, parse, tokens, in: claims.analyses[item.document].names)
-            ?? Lemmatizer.lemma(of: tokens[actor].lower, as: .noun)
-        },
+        actor: actor.flatMap { self.actor(at: $0, item, parse, tokens) },
         isPlanned: isPlanned))
+  }
+
+  /// The name or the noun of whoever does something; nil where a place stands for somebody who is not known.
+  private func actor(
+    at token: Int, _ item: EventClaims.Item, _ parse: Parse, _ tokens: [Token]
+  ) -> String? {
+    if let name = Governor.name(of: token, parse, tokens, in: claims.analyses[item.document].names)
+    {
+      return name
+    }
+    return tokens[token].capitals == .none
+      ? Lemmatizer.lemma(of: tokens[token].lower, as: .noun) : nil
   }
 
   /// The uppermost noun that a date hangs on, and the verb above that.

@@ -47,7 +47,9 @@ struct FigureScope {
     {
       return "they are of two groups"
     }
-    if rate != other.rate, ratio < Self.part, abs(ratio - 0.1) > 1e-9 { return "one of them is a rate" }
+    if rate != other.rate, ratio < Self.part, abs(ratio - 0.1) > 1e-9 {
+      return "one of them is a rate"
+    }
     let isOwn = modifiers.contains { !other.modifiers.contains($0) }
     let isOther = other.modifiers.contains { !modifiers.contains($0) }
     if isOwn, isOther, ratio < Self.near { return "they count two kinds" }
@@ -68,7 +70,9 @@ struct FigureScope {
     "surged", "tumbled", "up", "down", "off", "dipped", "advanced", "declined", "soared", "shed",
     "added", "edged", "rallied", "plunged", "closed", "ended", "finished", "rising", "falling",
   ])
-  private static let closings = WordMap(["closed", "close", "closing", "ended", "finished", "settled"])
+  private static let closings = WordMap([
+    "closed", "close", "closing", "ended", "finished", "settled",
+  ])
 
   private mutating func readMarket(_ tokens: [Token]) {
     var moves = false

@@ -50,10 +50,10 @@ struct Governor {
     of noun: Int, _ parse: Parse, _ tokens: [Token], in names: [NameMention]
   ) -> String? {
     if let name = name(at: tokens[noun].range, in: names) { return name }
-    let title = parse.children(of: noun).first {
-      $0 > noun && (parse.relations[$0] == .flat || parse.relations[$0] == .apposition)
-    }
-    return title.flatMap { name(at: tokens[$0].range, in: names) }
+    // "Gov. Ellen Stroud", "Ohio Gov. Ellen Stroud".
+    return parse.children(of: noun).lazy.filter {
+      $0 > noun && [.flat, .apposition, .compound].contains(parse.relations[$0])
+    }.compactMap { name(at: tokens[$0].range, in: names) }.first
   }
 
   /// What the name that holds a range of the text stands for: bodies by their one name, people and others

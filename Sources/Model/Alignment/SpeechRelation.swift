@@ -146,7 +146,8 @@ struct SpeechRelation {
     guard sameSpeaker != false || content >= 4 || alignment.pairs.count >= 5 else { return nil }
     let isWhole = content >= shorter && shorter > 0 && alignment.pairs.count >= 2
     let lost = differences(alignment, words, otherWords)
-    let isSwap = sameSpeaker == true && content == 1 && lost.first.count == 1 && lost.second.count == 1
+    let isSwap =
+      sameSpeaker == true && content == 1 && lost.first.count == 1 && lost.second.count == 1
     let isLong = alignment.pairs.count >= 7 && (content >= 2 || isSwap)
     guard
       content >= Self.leastContentWords || isLong
