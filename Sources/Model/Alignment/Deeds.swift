@@ -28,9 +28,16 @@ enum Deeds {
   /// How many tokens before a verb its noun may stand.
   private static let reach = 6
 
+  /// Whether a noun, in lower case, can tell a deed.
+  static func isNoun(_ lower: String) -> Bool { tables.nouns[lower] != nil }
+
   /// The verb that stands for the deed which the verb phrase at `place` tells, as a lemma.
   static func verb(at place: Range<Int>, in tokens: [Token]) -> String {
     guard let last = place.last, tokens.indices.contains(last) else { return "" }
+    // "There were no arrests."
+    if tokens[place.lowerBound].lower == "there", let noun = tables.nouns[tokens[last].lower] {
+      return noun.deed
+    }
     let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
     var index = last - 1
     while index >= 0, place.lowerBound - index <= reach, tokens[index].kind != .punctuation {

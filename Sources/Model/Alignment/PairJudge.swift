@@ -61,6 +61,11 @@ struct PairJudge {
     {
       return nil
     }
+    if relation.reason == .differentStatus, let first = StateSubject(of: one, in: claims, &syntax),
+      let second = StateSubject(of: other, in: claims, &syntax), first.excludes(second)
+    {
+      return nil
+    }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
         relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)

@@ -42,7 +42,11 @@ enum StatusReader {
     guard clause.isWord(start), clause.nameAt[start] < 0 else { return nil }
     let lower = clause.lower(start)
     guard clause.has(start, [.event, .be, .modal]) || openers.contains(lower) else { return nil }
-    if clause.has(start, .event), isFinite(start, in: clause) { return (start..<start + 1, "done") }
+    if clause.has(start, .event), isFinite(start, in: clause) {
+      let isNever = clause.lower(start - 1) == "never"
+      return isNever ? (start - 1..<start + 1, "not-done") : (start..<start + 1, "done")
+    }
+    if let none = existence(start, in: clause) { return none }
     switch lower {
     case "be", "been", "being", "am", "'m", "'re": return nil
     default: break
@@ -93,6 +97,19 @@ enum StatusReader {
       return lower == "did" && isNegated ? (range, "not-done") : nil
     }
     return (range, isNegated ? "not-done" : "done")
+  }
+
+  /// "There were no arrests", "there was no damage": a deed that a noun tells, and that nobody did.
+  private static func existence(
+    _ start: Int, in clause: ClauseReader
+  ) -> (range: Range<Int>, value: String)? {
+    guard clause.has(start, .be), clause.lower(start - 1) == "there" else { return nil }
+    let no = clause.lower(start + 1) == "been" ? start + 2 : start + 1
+    guard clause.lower(no) == "no" else { return nil }
+    let noun = (no + 1..<no + 4).first {
+      clause.tokens.indices.contains($0) && Deeds.isNoun(clause.lower($0))
+    }
+    return noun.map { (start - 1..<$0 + 1, "not-done") }
   }
 
   /// Where the subject right before a verb begins if it is nobody and nothing: "no one", "no charges".
