@@ -85,16 +85,21 @@ struct Departures {
     guard tags[verb].isVerbal else { return nil }
     let parse = DependencyParser.parse(tokens, tags)
     guard isTold(verb, tokens, parse) else { return nil }
-    let isRemoval = mark.words.contains(.removed)
+    let isRemoval = !mark.words.isDisjoint(with: [.removed, .suspended])
     let isPassive = parse.isPassive(verb)
     let relative = parse.relations[verb] == .relativeClause ? parse.head(of: verb) : nil
     guard isRemoval || !isPassive else { return nil }
     var nouns = isRemoval && !isPassive ? [parse.object(of: verb)] : subjects(of: verb, parse)
     if let found = nouns.first ?? nil, tokens[found].lower == "whom" { nouns = [relative] }
+    // "He has been on leave" has its subject beside the noun.
+    if tokens[verb].lower == "been" || tokens[verb].lower == "is" || tokens[verb].lower == "was" {
+      nouns = [parse.subject(of: mark.token), parse.subject(of: verb)]
+    }
     let named = nouns.lazy.compactMap { $0 }.compactMap { noun in
       person(at: noun, parse, in: mark.place).map { (noun: noun, person: $0) }
     }
-    guard let (token, person) = named.first else { return nil }
+    let leader = isRemoval && (isPassive || verb != mark.token) ? leader(before: verb, mark.place) : nil
+    guard let (token, person) = named.first ?? leader else { return nil }
     let piece = SharedClauses.Piece(
       place: mark.place, tokens: min(verb, token)..<max(verb, token) + 1)
     return (
@@ -105,7 +110,25 @@ struct Departures {
     )
   }
 
+  /// The person with whom a sentence begins, where no other one stands before the verb: what is put in
+  /// between commas can lead a parse astray.
+  private func leader(
+    before verb: Int, _ place: SharedClauses.Place
+  ) -> (noun: Int, person: String)? {
+    let analysis = claims.analyses[place.document]
+    let sentence = analysis.sentences[place.sentence]
+    let names = analysis.names.filter {
+      $0.sentence == place.sentence && $0.kind == .person
+        && $0.range.upperBound <= sentence.tokens[verb].range.lowerBound
+    }
+    guard let first = names.first, names.count == 1,
+      let token = sentence.tokens(in: first.range).first, token <= 2
+    else { return nil }
+    return (token, PersonName.key(of: first.canonical))
+  }
+
   private static let handing = WordMap(["tender", "submit", "hand"])
+  private static let placing = WordMap(["place", "put", "be"])
   /// How many tokens before "resignation" its verb may stand.
   private static let reach = 4
 
@@ -113,6 +136,13 @@ struct Departures {
   /// his resignation"); nil where it is no report of one, as of the resignation of somebody else.
   private func verb(of mark: RivalReports.Mark, in tokens: [Token]) -> Int? {
     guard mark.words.contains(.needsVerb) else { return mark.token }
+    if mark.words.contains(.suspended) {
+      let before = tokens[max(0, mark.token - Self.reach)..<mark.token]
+      guard before.suffix(3).contains(where: { $0.lower == "on" }) else { return nil }
+      return before.indices.last {
+        Self.placing.contains(Lemmatizer.lemma(of: tokens[$0].lower, as: .verb))
+      }
+    }
     let next = mark.token + 1
     guard mark.token > 0, ["his", "her", "their"].contains(tokens[mark.token - 1].lower),
       next >= tokens.count || tokens[next].lower != "of"

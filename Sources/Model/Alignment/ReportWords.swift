@@ -13,10 +13,12 @@ struct ReportWords: OptionSet, Sendable {
   static let nearly = ReportWords(rawValue: 32)
   /// A noun for leaving that needs a verb of handing in before it.
   static let needsVerb = ReportWords(rawValue: 64)
+  /// Sent away for a time.
+  static let suspended = ReportWords(rawValue: 128)
   /// All ways to leave.
-  static let departures: ReportWords = [.removed, .resigned, .retired]
+  static let departures: ReportWords = [.removed, .resigned, .retired, .suspended]
   /// The bits from here on stand for the two groups of each line of prepositions.
-  private static let firstPlace: UInt32 = 7
+  private static let firstPlace: UInt32 = 8
 
   /// Whether the word is a preposition that excludes another one.
   var isPlace: Bool { rawValue >> Self.firstPlace != 0 }
@@ -39,6 +41,8 @@ struct ReportWords: OptionSet, Sendable {
       case "resigned": words = .resigned
       case "resignation": words = [.resigned, .needsVerb]
       case "retired": words = .retired
+      case "suspended": words = [.suspended, .resigned, .retired]
+      case "leave": words = [.suspended, .resigned, .retired, .needsVerb]
       case "left": words = [.resigned, .retired, .needsParticle]
       case "all": words = .all
       case "nearly": words = .nearly
