@@ -98,7 +98,8 @@ struct Departures {
     let named = nouns.lazy.compactMap { $0 }.compactMap { noun in
       person(at: noun, parse, in: mark.place).map { (noun: noun, person: $0) }
     }
-    let leader = isRemoval && (isPassive || verb != mark.token) ? leader(before: verb, mark.place) : nil
+    let leader =
+      isRemoval && (isPassive || verb != mark.token) ? leader(before: verb, mark.place) : nil
     guard let (token, person) = named.first ?? leader else { return nil }
     let piece = SharedClauses.Piece(
       place: mark.place, tokens: min(verb, token)..<max(verb, token) + 1)

@@ -8,7 +8,7 @@ struct DigitSlips {
   /// and where only the zeros differ.
   private static let leastDigits = (swapped: 4, shifted: 2)
   /// How many terms the sentences must have in common.
-  private static let leastShared = (swapped: 2, shifted: 3)
+  private static let leastShared = (swapped: 2, short: 3, shifted: 3)
 
   let claims: EventClaims
 
@@ -54,24 +54,17 @@ struct DigitSlips {
       first != second, one.claim.kind != .money || one.claim.unit == other.claim.unit
     else { return false }
     let digits = NumberRelation.significantDigits(first)
-    if Digits.areSwapped(first, second), digits >= Self.leastDigits.swapped {
-      return shared(one, other) >= Self.leastShared.swapped
+    if Digits.areSwapped(first, second) {
+      let isLong = digits >= Self.leastDigits.swapped
+      return claims.termsInCommon(one, other)
+        >= (isLong ? Self.leastShared.swapped : Self.leastShared.short)
     }
     guard max(first, second) == 10 * min(first, second) else { return false }
     if one.claim.kind == .money, let rate = rate(of: one), rate == self.rate(of: other) {
       return true
     }
-    return one.claim.unit == other.claim.unit && shared(one, other) >= Self.leastShared.shifted
-  }
-
-  /// How many terms the two sentences have in common.
-  private func shared(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Int {
-    let terms = { (item: EventClaims.Item) in
-      claims.terms[item.document][item.claim.sentence].occurrences
-        .filter { !item.tokens.contains($0.token) }.map(\.term)
-    }
-    let second = terms(other)
-    return terms(one).count { second.contains($0) }
+    return one.claim.unit == other.claim.unit
+      && claims.termsInCommon(one, other) >= Self.leastShared.shifted
   }
 
   private func rate(of item: EventClaims.Item) -> String? {

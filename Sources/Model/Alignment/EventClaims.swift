@@ -130,6 +130,16 @@ struct EventClaims {
     analyses[place.document].sentences[place.sentence]
   }
 
+  /// How many terms the sentences of two claims have in common, beside those of the claims themselves.
+  func termsInCommon(_ one: Item, _ other: Item) -> Int {
+    let own = { (item: Item) -> [Int32] in
+      self.terms[item.document][item.claim.sentence].occurrences
+        .filter { !item.tokens.contains($0.token) }.map { $0.term }
+    }
+    let second = own(other)
+    return own(one).count { second.contains($0) }
+  }
+
   /// The claim of the kind `status` that a stretch of a sentence makes.
   func claim(of tokens: Range<Int>, at place: SharedClauses.Place) -> Claim {
     var clause: ClauseWords = []

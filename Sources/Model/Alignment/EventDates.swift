@@ -232,15 +232,7 @@ struct EventDates {
     guard one.isPlanned == other.isPlanned else { return false }
     if let actor = one.actor, let otherActor = other.actor, actor != otherActor { return false }
     let isOneActor = one.actor != nil && one.actor == other.actor
-    return one.isPlanned || shared(one, other) >= (isOneActor ? 1 : Self.leastShared)
-  }
-
-  /// How many terms the sentences have in common.
-  private func shared(_ one: Mention, _ other: Mention) -> Int {
-    let terms = { (mention: Mention) in
-      claims.terms[mention.item.document][mention.item.claim.sentence].occurrences.map(\.term)
-    }
-    let second = terms(other)
-    return terms(one).count { second.contains($0) }
+    return one.isPlanned
+      || claims.termsInCommon(one.item, other.item) >= (isOneActor ? 1 : Self.leastShared)
   }
 }

@@ -69,6 +69,8 @@ struct Office: Equatable {
   /// Whether nobody holds both: the same field with another rank, another arm, or two offices that are
   /// known to exclude each other.
   func exclude(_ other: Office) -> Bool {
+    // Whoever assists the coach is called Coach.
+    if noun == other.noun, Self.courtesies.contains(noun), isBare || other.isBare { return false }
     if let service = Self.table.service(of: self), let otherService = Self.table.service(of: other),
       service != otherService
     {
@@ -86,6 +88,11 @@ struct Office: Equatable {
       field.allSatisfy(other.field.contains) || other.field.allSatisfy(field.contains)
     return isOneField && lowered != other.lowered
   }
+
+  private static let courtesies = WordMap(["coach", "professor", "pastor"])
+
+  /// Whether there is nothing but the noun.
+  private var isBare: Bool { field.isEmpty && rank.isEmpty }
 
   /// The words of the rank that nobody leaves out.
   private var lowered: [String] {

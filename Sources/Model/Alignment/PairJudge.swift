@@ -145,6 +145,17 @@ struct PairJudge {
     }
   }
 
+  /// The figures for one part of one whole that exclude each other.
+  func parts() -> [Pair] {
+    PartsOfWhole(claims: claims).pairs().map { first, second in
+      let (one, other) = (items[first], items[second])
+      let words = "“\(one.claim.text)” and “\(other.claim.text)” are different parts of one whole"
+      return Pair(
+        first: first, second: second,
+        relation: Relation(.differentValue, words, evidence: 0.6, between: .outlets), score: 0.9)
+    }
+  }
+
   /// The days of one event that exclude each other, where the sentences are little alike.
   mutating func eventDates() -> [Pair] { EventDates(claims: claims).pairs(&syntax) }
 

@@ -40,7 +40,8 @@ struct ScopeCheck {
   private var dates = NumberMap<[DatedPlace]>()
 
   private static let totals = WordMap([
-    "total", "altogether", "overall", "combined", "average", "another", "additional", "further",
+    "total", "totaling", "totalling", "totaled", "totalled", "altogether", "overall", "combined",
+    "average", "another", "additional", "further",
     "other",
   ])
 
@@ -80,7 +81,11 @@ struct ScopeCheck {
         scope.dates = clauseDates(item, places)
       }
       scope.isWide = isWide(item)
-      if item.claim.kind == .percent { scope.polls = polls[item.place.number] ?? [] }
+      if item.claim.kind == .percent {
+        scope.polls = polls[item.place.number] ?? []
+        // When a poll was taken belongs to all of its shares.
+        if isOfPoll(item) { scope.dates = (dates[item.place.number] ?? []).map(\.range) }
+      }
       if case .number = item.claim.value, item.claim.kind != .age {
         scope.figure = FigureScope(of: item, in: claims)
       }
@@ -206,6 +211,10 @@ struct ScopeCheck {
     // The first word of a sentence has a capital whatever it is.
     return tokens[min(1, index)..<index].suffix(4).reversed().prefix(while: \.isCapitalised)
       .map(\.lower).filter { !namelessWords.contains($0) }
+  }
+
+  private func isOfPoll(_ item: EventClaims.Item) -> Bool {
+    claims.sentence(of: item).tokens.contains { $0.lower == "poll" }
   }
 
   private static let pollWords = WordMap(["poll", "survey"])

@@ -4,7 +4,8 @@ struct StateSubject {
   private var isWoman: Bool?
 
   private static let women = WordMap([
-    "she", "woman", "girl", "mother", "wife", "daughter", "sister", "widow", "actress", "congresswoman",
+    "she", "woman", "girl", "mother", "wife", "daughter", "sister", "widow", "actress",
+    "congresswoman",
     "spokeswoman",
   ])
   private static let men = WordMap([

@@ -142,7 +142,7 @@ struct UtteranceReader {
     return Spoken(
       id: Int32(
         truncatingIfNeeded: ids.index(of: digits.map(TextHash.of) ?? hash) { digits ?? lemma }),
-      isContent: (isContent || Self.negations.contains(hash: hash))
+      isContent: (isContent || digits != nil || Self.negations.contains(hash: hash))
         && !ClauseWords.of(hash: hash).contains(.filler),
       isArticle: token.lower == "al" || token.lower == "el")
   }

@@ -20,7 +20,31 @@ extension AttributionFinder {
       || [",", ".", ";", ":", "—", "–", "(", "who", "!", "?", "\""].contains(next)
       || clause.has(end, [.preposition, .time]) || clause.lexiconForm(end) == .ing
     guard ends, isAfterQuotation || isLikelySpeaker(phrase, speaker) else { return nil }
+    if let name = nameAfter(phrase), let named = clause.speaker(in: name, of: article) {
+      return (named, name.upperBound)
+    }
     return (speaker, end)
+  }
+
+  /// The person who is named behind the title: "said the union's president, Ann Bell".
+  private func nameAfter(_ phrase: Range<Int>) -> Range<Int>? {
+    let start = phrase.upperBound + 1
+    guard clause.isComma(phrase.upperBound), phrase.contains(where: { clause.has($0, .person) }),
+      !phrase.contains(where: { isPerson($0) }), clause.nameAt.indices.contains(start),
+      isPerson(start)
+    else { return nil }
+    let name = clause.names[clause.nameAt[start]]
+    let end = name.tokens.upperBound
+    // "the mayor, Ann Bell, and Karl Ost" is a list.
+    let goesOn = clause.isComma(end) && ["and", "or"].contains(clause.lower(end + 1))
+    guard name.tokens.lowerBound == start, !name.mention.isAnaphor, !goesOn,
+      end >= clause.tokens.count || clause.tokens[end].kind == .punctuation
+    else { return nil }
+    return name.tokens
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    clause.nameAt[index] >= 0 && clause.names[clause.nameAt[index]].mention.kind == .person
   }
 
   func isLikelySpeaker(_ phrase: Range<Int>, _ speaker: Speaker) -> Bool {
