@@ -117,8 +117,20 @@ struct NameSpellings {
       hasOneGivenName(first, in: one.document), hasOneGivenName(second, in: other.document),
       !tellsOfFamily(first, in: one.document), !tellsOfFamily(second, in: other.document)
     else { return false }
-    if first.given.utf8.first == second.given.utf8.first { return true }
+    // "Bernard Kessel, known as Bud."
+    guard !isCalled(second.given, first, in: one.document),
+      !isCalled(first.given, second, in: other.document)
+    else { return false }
+    let isLong = min(first.given.utf8.count, second.given.utf8.count) >= Self.shortest
+    if isLong, first.given.utf8.first == second.given.utf8.first { return true }
     return haveOneTitle(one, other)
+  }
+
+  /// Whether the sentence that names a person has the other given name as well.
+  private func isCalled(_ given: String, _ person: Person, in document: Int) -> Bool {
+    claims.analyses[document].sentences[person.mention.sentence].tokens.contains {
+      $0.lower == given
+    }
   }
 
   /// Whether all people of the surname in an article have the given name.

@@ -82,11 +82,24 @@ struct Office: Equatable {
       return true
     }
     if let head, let otherHead = other.head { return head != otherHead }
+    if let committee, let another = other.committee {
+      return committee.contains { !another.contains($0) }
+        && another.contains { !committee.contains($0) }
+    }
     guard noun == other.noun, !noun.isEmpty else { return false }
     if field == other.field, rank != other.rank, !field.isEmpty { return true }
     let isOneField =
       field.allSatisfy(other.field.contains) || other.field.allSatisfy(field.contains)
     return isOneField && lowered != other.lowered
+  }
+
+  private static let chairs = WordMap(["chairman", "chairwoman", "chair", "chairperson"])
+
+  /// What the committee is for that somebody heads, in words; nil of other offices. Nobody heads two.
+  private var committee: [String]? {
+    guard Self.chairs.contains(noun), rank.isEmpty, field.contains("committee") else { return nil }
+    let words = field.filter { $0 != "committee" }
+    return words.isEmpty ? nil : words
   }
 
   private static let courtesies = WordMap(["coach", "professor", "pastor"])

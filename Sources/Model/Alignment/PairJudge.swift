@@ -145,14 +145,18 @@ struct PairJudge {
     }
   }
 
-  /// The figures for one part of one whole that exclude each other.
+  /// The figures for one part of one whole, and the tallies of one vote, that exclude each other.
   func parts() -> [Pair] {
-    PartsOfWhole(claims: claims).pairs().map { first, second in
-      let (one, other) = (items[first], items[second])
-      let words = "“\(one.claim.text)” and “\(other.claim.text)” are different parts of one whole"
+    let parts = PartsOfWhole(claims: claims).pairs().map { ($0, "different parts of one whole") }
+    let tallies = VoteTallies(claims: claims).pairs().map { ($0, "different tallies of a vote") }
+    return (parts + tallies).map { pair, words in
+      let texts = (items[pair.first].claim.text, items[pair.second].claim.text)
       return Pair(
-        first: first, second: second,
-        relation: Relation(.differentValue, words, evidence: 0.6, between: .outlets), score: 0.9)
+        first: pair.first, second: pair.second,
+        relation: Relation(
+          .differentValue, "“\(texts.0)” and “\(texts.1)” are \(words)", evidence: 0.6,
+          between: .outlets),
+        score: 0.9)
     }
   }
 

@@ -42,7 +42,7 @@ struct ScopeCheck {
   private static let totals = WordMap([
     "total", "totaling", "totalling", "totaled", "totalled", "altogether", "overall", "combined",
     "average", "another", "additional", "further",
-    "other",
+    "other", "both",
   ])
 
   /// The dates of all sentences of an event.
@@ -57,11 +57,8 @@ struct ScopeCheck {
       case (.money, .number(let value)), (.percent, .number(let value)),
         (.quantity, .number(let value)):
         guard item.claim.kind != .quantity || !(item.claim.unit ?? "").isEmpty else { continue }
-        let counted = TextHash.mixed(
-          TextHash.of(item.claim.kind.rawValue),
-          TextHash.of(CountedNouns.key(of: item.claim.unit ?? "")))
         numbers[item.place.number, default: []].append(
-          Figure(counted: counted, value: value, tokens: item.tokens))
+          Figure(counted: counted(item), value: value, tokens: item.tokens))
       default: break
       }
       if item.claim.kind == .percent, !polls.contains(item.place.number) {
@@ -221,6 +218,13 @@ struct ScopeCheck {
   /// Words of such names that do not tell one from another.
   private static let namelessWords = WordMap(["university", "college", "news", "national"])
 
+  /// One number for the kind of a figure and what it counts.
+  private func counted(_ item: EventClaims.Item) -> UInt64 {
+    TextHash.mixed(
+      TextHash.of(item.claim.kind.rawValue),
+      TextHash.of(CountedNouns.key(of: item.claim.unit ?? "")))
+  }
+
   /// Figures of a sentence with more are looked at by nobody.
   private static let mostFigures = 20
 
@@ -234,6 +238,8 @@ struct ScopeCheck {
     let tokens = claims.sentence(of: other).tokens
     return figures.contains { third in
       guard third.value + part == sum, third.tokens != other.tokens else { return false }
+      // Two sums of money that make a third one are hardly ever there by chance.
+      if other.claim.kind == .money, third.counted == counted(other) { return true }
       let ends = (
         min(third.tokens.upperBound, other.tokens.upperBound),
         max(third.tokens.lowerBound, other.tokens.lowerBound)

@@ -18,12 +18,20 @@ extension SpeechRelation {
       column = min(pair.1 + 1, otherWords.count)
     }
     let whole = extent(of: alignment, words, otherWords)
-    add(
-      words[whole.first.lowerBound..<alignment.first.lowerBound],
-      otherWords[whole.second.lowerBound..<alignment.second.lowerBound], to: &first, &second)
-    add(
-      words[alignment.first.upperBound..<whole.first.upperBound],
-      otherWords[alignment.second.upperBound..<whole.second.upperBound], to: &first, &second)
+    let ends = [
+      (
+        whole.first.lowerBound..<alignment.first.lowerBound,
+        whole.second.lowerBound..<alignment.second.lowerBound
+      ),
+      (
+        alignment.first.upperBound..<whole.first.upperBound,
+        alignment.second.upperBound..<whole.second.upperBound
+      ),
+    ]
+    for end in ends
+    where own.map({ $0.first.overlaps(end.0) || $0.second.overlaps(end.1) }) ?? true {
+      add(words[end.0], otherWords[end.1], to: &first, &second)
+    }
     // The same words in another order ("bread and butter", "butter and bread") say the same.
     return first.sorted() == second.sorted() ? ([], []) : (first, second)
   }

@@ -96,7 +96,17 @@ enum StatusReader {
     else {
       return lower == "did" && isNegated ? (range, "not-done") : nil
     }
+    if isNothing(index + 1, in: clause) { return (start..<index + 2, "not-done") }
     return (range, isNegated ? "not-done" : "done")
+  }
+
+  private static let measures = WordMap([
+    "less", "more", "fewer", "longer", "later", "doubt", "matter", "one", "other",
+  ])
+
+  /// Whether "no" stands behind a verb, so that nothing is done: "had paid no taxes".
+  private static func isNothing(_ index: Int, in clause: ClauseReader) -> Bool {
+    clause.lower(index) == "no" && !measures.contains(clause.lower(index + 1))
   }
 
   /// "There were no arrests", "there was no damage": a deed that a noun tells, and that nobody did.

@@ -1,0 +1,100 @@
+/// Finds two articles' tallies of one vote: "The vote was 71-26", "in the 74-to-22 vote".
+///
+/// Of one vote the numbers differ by a few, since nearly as many have voted. What one article tells of another
+/// vote differs by more, or the other article tells it too.
+struct VoteTallies {
+  /// A tally in an article.
+  private struct Mention {
+    var item: EventClaims.Item
+    var more: Double
+    var fewer: Double
+
+    var sum: Double { more + fewer }
+
+    func isEqual(to other: Mention) -> Bool { more == other.more && fewer == other.fewer }
+  }
+
+  /// The share of all votes by which two tallies of one vote may differ on a side, and the fewest votes.
+  private static let nearness = (share: 0.06, votes: 2.0)
+  /// The share of all votes by which their sums may differ.
+  private static let turnout = 0.03
+  /// The fewest votes of a tally that is looked at.
+  private static let leastVotes = 8.0
+
+  private static let votes = WordMap([
+    "vote", "votes", "voted", "voting", "tally", "passed", "approved", "rejected", "defeated",
+    "failed", "advanced", "confirmed", "margin", "cleared", "adopted", "killed",
+  ])
+
+  let claims: EventClaims
+
+  /// The pairs of tallies, by the indices of their claims.
+  func pairs() -> [(first: Int, second: Int)] {
+    var mentions: [Mention] = []
+    for item in claims.items where item.claim.kind == .quantity {
+      guard let mention = mention(item),
+        !mentions.contains(where: { $0.item.place.number == item.place.number && $0.isEqual(to: mention) })
+      else { continue }
+      mentions.append(mention)
+    }
+    var pairs: [(first: Int, second: Int)] = []
+    for (place, one) in mentions.enumerated() {
+      for other in mentions[(place + 1)...] where other.item.document != one.item.document {
+        if areRivals(one, other, among: mentions) {
+          pairs.append((one.item.index, other.item.index))
+        }
+      }
+    }
+    return pairs
+  }
+
+  private func areRivals(_ one: Mention, _ other: Mention, among mentions: [Mention]) -> Bool {
+    guard !one.isEqual(to: other), isNear(one, other) else { return false }
+    let isKnown = { (mention: Mention, document: Int) in
+      mentions.contains { $0.item.document == document && $0.isEqual(to: mention) }
+    }
+    guard !isKnown(one, other.item.document), !isKnown(other, one.item.document),
+      isOnly(one, mentions), isOnly(other, mentions)
+    else { return false }
+    let areAlone = [one, other].allSatisfy { mention in
+      mentions.allSatisfy {
+        $0.item.document != mention.item.document || $0.isEqual(to: mention)
+      }
+    }
+    return areAlone || claims.termsInCommon(one.item, other.item) > 0
+  }
+
+  private func isNear(_ one: Mention, _ other: Mention) -> Bool {
+    let most = max(Self.nearness.votes, Self.nearness.share * one.sum)
+    return abs(one.more - other.more) <= most && abs(one.fewer - other.fewer) <= most
+      && abs(one.sum - other.sum) <= max(Self.nearness.votes, Self.turnout * one.sum)
+  }
+
+  /// Whether the article of a tally tells no other one that is near to it, as of a second vote.
+  private func isOnly(_ mention: Mention, _ mentions: [Mention]) -> Bool {
+    mentions.allSatisfy {
+      $0.item.document != mention.item.document || $0.isEqual(to: mention)
+        || !isNear($0, mention)
+    }
+  }
+
+  /// The tally that a claim is, or is a part of.
+  private func mention(_ item: EventClaims.Item) -> Mention? {
+    let tokens = claims.sentence(of: item).tokens
+    let numbers: (Double, Double)
+    switch item.claim.value {
+    case .range(let low, let high) where (item.claim.unit ?? "").isEmpty: numbers = (low, high)
+    case .number(let number):
+      guard let tally = Tally(of: item, tokens), let other = Double(tally.partner) else {
+        return nil
+      }
+      numbers = (number, other)
+    default: return nil
+    }
+    guard numbers.0 + numbers.1 >= Self.leastVotes, numbers.0 == numbers.0.rounded(),
+      tokens.contains(where: { Self.votes.contains($0.lower) })
+    else { return nil }
+    return Mention(
+      item: item, more: max(numbers.0, numbers.1), fewer: min(numbers.0, numbers.1))
+  }
+}
