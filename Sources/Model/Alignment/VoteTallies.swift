@@ -5,9 +5,12 @@
 struct VoteTallies {
   /// A tally in an article.
   private struct Mention {
-    var item: EventClaims.Item
+    /// The claim of the tally, or those of its numbers.
+    var items: [EventClaims.Item]
     var more: Double
     var fewer: Double
+
+    var item: EventClaims.Item { items[0] }
 
     var sum: Double { more + fewer }
 
@@ -32,20 +35,31 @@ struct VoteTallies {
   func pairs() -> [(first: Int, second: Int)] {
     var mentions: [Mention] = []
     for item in claims.items where item.claim.kind == .quantity {
-      guard let mention = mention(item),
-        !mentions.contains(where: { $0.item.place.number == item.place.number && $0.isEqual(to: mention) })
-      else { continue }
-      mentions.append(mention)
+      guard let mention = mention(item) else { continue }
+      let known = mentions.firstIndex {
+        $0.item.place.number == item.place.number && $0.isEqual(to: mention)
+      }
+      if let known { mentions[known].items.append(item) } else { mentions.append(mention) }
     }
     var pairs: [(first: Int, second: Int)] = []
     for (place, one) in mentions.enumerated() {
       for other in mentions[(place + 1)...] where other.item.document != one.item.document {
         if areRivals(one, other, among: mentions) {
-          pairs.append((one.item.index, other.item.index))
+          pairs.append(Self.sides(one, other))
         }
       }
     }
     return pairs
+  }
+
+  /// The claims of the numbers that differ.
+  private static func sides(_ one: Mention, _ other: Mention) -> (first: Int, second: Int) {
+    let isMore = one.more != other.more
+    let side = { (mention: Mention) in
+      let number = Claim.Value.number(isMore ? mention.more : mention.fewer)
+      return mention.items.first { $0.claim.value == number } ?? mention.item
+    }
+    return (side(one).index, side(other).index)
   }
 
   private func areRivals(_ one: Mention, _ other: Mention, among mentions: [Mention]) -> Bool {
@@ -95,6 +109,6 @@ struct VoteTallies {
       tokens.contains(where: { Self.votes.contains($0.lower) })
     else { return nil }
     return Mention(
-      item: item, more: max(numbers.0, numbers.1), fewer: min(numbers.0, numbers.1))
+      items: [item], more: max(numbers.0, numbers.1), fewer: min(numbers.0, numbers.1))
   }
 }
