@@ -8,7 +8,7 @@ struct ScopeCheck {
   }
 
   /// A figure of a sentence, and what it counts.
-  private struct Figure: Equatable {
+  private struct Figure {
     /// The kind and the noun, as a hash.
     var counted: UInt64
     var value: Double
@@ -146,7 +146,9 @@ struct ScopeCheck {
       figures.contains { $0.counted == figure.counted }
     }
     return first.contains { counted($0, second) }
-      && !first.contains { figure in counted(figure, second) && second.contains(figure) }
+      && !first.contains { figure in
+        second.contains { $0.counted == figure.counted && $0.value == figure.value }
+      }
   }
 
   /// How many tokens from its figure a date of the clause may stand.
