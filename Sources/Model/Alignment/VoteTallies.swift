@@ -70,12 +70,39 @@ struct VoteTallies {
     guard !isKnown(one, other.item.document), !isKnown(other, one.item.document),
       isOnly(one, mentions), isOnly(other, mentions)
     else { return false }
+    guard areOneVote(one.item, other.item) else { return false }
     let areAlone = [one, other].allSatisfy { mention in
       mentions.allSatisfy {
         $0.item.document != mention.item.document || $0.isEqual(to: mention)
       }
     }
     return areAlone || claims.termsInCommon(one.item, other.item) > 0
+  }
+
+  /// Words for votes on something else than the whole, or of somebody else than all.
+  private static let others = WordMap([
+    "amendment", "amendments", "motion", "procedural", "cloture", "committee", "panel",
+    "subcommittee", "override", "substitute", "rule", "filibuster",
+  ])
+  private static let wins = WordMap([
+    "pass", "passed", "approved", "adopted", "confirmed", "cleared",
+  ])
+  private static let losses = WordMap(["failed", "rejected", "defeated", "killed", "fell"])
+
+  /// Whether nothing in the sentences says that they tell of two votes.
+  private func areOneVote(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    let (first, second) = (claims.sentence(of: one).tokens, claims.sentence(of: other).tokens)
+    let others = [first, second].map { tokens in
+      tokens.map(\.lower).filter { Self.others.contains($0) }
+    }
+    let has = { (tokens: [Token], words: WordMap<Bool>) in
+      tokens.contains { words.contains($0.lower) }
+    }
+    let isWon = (has(first, Self.wins), has(second, Self.wins))
+    let isLost = (has(first, Self.losses), has(second, Self.losses))
+    return others[0].allSatisfy { others[1].contains($0) }
+      && others[1].allSatisfy { others[0].contains($0) }
+      && !(isWon.0 && isLost.1 && !isLost.0) && !(isWon.1 && isLost.0 && !isLost.1)
   }
 
   private func isNear(_ one: Mention, _ other: Mention) -> Bool {
