@@ -161,6 +161,14 @@ struct SpeechRelation {
     guard share >= 0.5 || isRun else {
       return paraphrase(one, other, sameSpeaker: sameSpeaker, wide: wide)
     }
+    // A few words that two long sentences begin with are no sign that they are one.
+    let least = min(words.count, otherWords.count)
+    let isStub = alignment.pairs.count < Self.leastWholeWords && alignment.pairs.count * 2 < least
+    if isStub, !lost.first.isEmpty || !lost.second.isEmpty {
+      return sameSpeaker == false
+        ? nil
+        : Relation(.wording, "both begin what was said alike, and go on in two ways", evidence: 0.2)
+    }
     let whole = extent(of: alignment, words, otherWords)
     var relation = verdict(
       one, other, isQuoted: isQuoted, content: content, words: alignment.pairs.count, lost: lost,
