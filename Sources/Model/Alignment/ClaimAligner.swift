@@ -65,10 +65,13 @@ package enum ClaimAligner {
         groups.add(match)
       }
     }
+    let known = facts.filter { $0.verdict == .conflict }
     for conflict in RivalReports(claims: claims).conflicts() {
+      let sides = conflict.sides.map(clauses.claim)
+      guard !isTold(of: sides, in: known) else { continue }
       result.append(
         fact(
-          of: conflict.sides.map(clauses.claim), .conflict, .differentStatus,
+          of: sides, .conflict, .differentStatus,
           "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", nil,
           &identities))
     }

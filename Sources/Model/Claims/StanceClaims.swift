@@ -63,14 +63,21 @@ enum StanceClaims {
     let lexicon = SpeechLexicon.shared
     let end = attribution.content.upperBound
     for index in attribution.content.prefix(40) {
-      if lexicon.phraseEnd(of: lexicon.denials, at: index, in: clause.tokens, limit: end) != nil {
-        return "denied"
-      }
+      let denial = lexicon.phraseEnd(
+        of: lexicon.denials, at: index, in: clause.tokens, limit: end)
+      // Whoever speaks of "false statements" denies nothing.
+      if let denial, !isBeforeNoun(index, denial, in: clause) { return "denied" }
       if lexicon.phraseEnd(of: lexicon.undecided, at: index, in: clause.tokens, limit: end) != nil {
         return "undecided"
       }
     }
     return attribution.stance
+  }
+
+  private static func isBeforeNoun(_ index: Int, _ end: Int, in clause: ClauseReader) -> Bool {
+    end == index + 1 && end < clause.tokens.count
+      && clause.tags[index].partOfSpeech == .adjective
+      && clause.tags[end].partOfSpeech == .noun
   }
 
   private static func polarity(
