@@ -13,7 +13,7 @@ package enum ClaimAligner {
       for candidate in CandidateSearch.candidates(among: claims) {
         if let pair = judge.pair(candidate) { pairs.append(pair) }
       }
-      pairs += judge.eventDates() + judge.slips() + judge.parts()
+      pairs += judge.rivalFigures()
     }
     var groups = FactGroups(claims)
     groups.join(pairs, judgedBy: judge)

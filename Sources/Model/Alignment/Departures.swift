@@ -118,8 +118,8 @@ struct Departures {
   ) -> (noun: Int, person: String)? {
     let analysis = claims.analyses[place.document]
     let sentence = analysis.sentences[place.sentence]
-    let names = analysis.names.filter {
-      $0.sentence == place.sentence && $0.kind == .person
+    let names = analysis.names(inSentence: place.sentence).filter {
+      $0.kind == .person
         && $0.range.upperBound <= sentence.tokens[verb].range.lowerBound
     }
     guard let first = names.first, names.count == 1,

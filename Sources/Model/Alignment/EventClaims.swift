@@ -130,10 +130,13 @@ struct EventClaims {
     analyses[place.document].sentences[place.sentence]
   }
 
+  /// The terms of a longer sentence are not all compared.
+  private static let mostTerms = 120
+
   /// How many terms the sentences of two claims have in common, beside those of the claims themselves.
   func termsInCommon(_ one: Item, _ other: Item) -> Int {
     let own = { (item: Item) -> [Int32] in
-      self.terms[item.document][item.claim.sentence].occurrences
+      self.terms[item.document][item.claim.sentence].occurrences.prefix(Self.mostTerms)
         .filter { !item.tokens.contains($0.token) }.map { $0.term }
     }
     let second = own(other)

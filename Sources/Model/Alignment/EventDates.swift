@@ -14,6 +14,8 @@ struct EventDates {
 
   /// How many tokens from a date the word for its event may stand.
   private static let reach = 14
+  /// A word with more dates than this names no single event.
+  private static let most = 24
   /// A word that weighs less names no event ("come", "day").
   private static let leastWeight: Float = 0.55
   /// How many tokens before a verb tell that it is still to come ("is to be sentenced").
@@ -39,7 +41,7 @@ struct EventDates {
         mentions[mention.stem, default: []].append(mention)
       }
     }
-    return mentions.values.flatMap(rivals)
+    return mentions.values.filter { $0.count <= Self.most }.flatMap(rivals)
   }
 
   /// Whether a claim is a time of day, in figures, of a day that is not named.

@@ -9,11 +9,19 @@ struct FigureScope {
   private var group: [UInt64] = []
   /// What the figure is for each of ("day" of "$1.1 million a day"); nil of what is no rate.
   private var rate: String?
-  /// The quarters of a year that the sentence names, as bits.
-  private var quarters: UInt8 = 0
-  /// Whether the sentence tells how a price or an index moved, and whether until the market closed.
-  private var isMarket = false
-  private var isClosing = false
+  /// What the whole sentence says.
+  private var sentence = Sentence()
+
+  /// What a sentence says of the scope of all its figures.
+  struct Sentence {
+    /// The quarters of a year that it names, as bits.
+    var quarters: UInt8 = 0
+    /// Whether it tells how a price or an index moved, and whether until the market closed.
+    var isMarket = false
+    var isClosing = false
+    /// Whether it speaks of a poll.
+    var isOfPoll = false
+  }
 
   /// Shares less than this of the other figure may be those of a part.
   private static let part = 0.6
@@ -21,10 +29,9 @@ struct FigureScope {
   private static let near = 0.9
 
   /// The scope of a claim with a figure.
-  init(of item: EventClaims.Item, in claims: EventClaims) {
+  init(of item: EventClaims.Item, _ sentence: Sentence, in claims: EventClaims) {
     let tokens = claims.sentence(of: item).tokens
-    readMarket(tokens)
-    quarters = Self.quarters(in: tokens)
+    self.sentence = sentence
     if item.claim.kind == .quantity { modifiers = Self.modifiers(of: item, tokens, claims) }
     group = Self.group(of: item, tokens, claims)
     rate = Self.rate(after: item.tokens.upperBound, in: tokens)
@@ -36,10 +43,11 @@ struct FigureScope {
   /// Why figures of the two scopes can both be right; nil where nothing says so. `ratio` is the share of the
   /// smaller figure in the larger one, and `isSmaller` says that this one is the smaller.
   func difference(from other: FigureScope, ratio: Double, isSmaller: Bool) -> String? {
-    if isMarket, other.isMarket, !isClosing || !other.isClosing {
+    let (one, another) = (sentence, other.sentence)
+    if one.isMarket, another.isMarket, !one.isClosing || !another.isClosing {
       return "prices move as long as a market is open"
     }
-    if quarters != 0, other.quarters != 0, quarters & other.quarters == 0 {
+    if one.quarters != 0, another.quarters != 0, one.quarters & another.quarters == 0 {
       return "they are of two quarters"
     }
     if group.contains(where: { !other.group.contains($0) }), !other.group.isEmpty,
@@ -74,14 +82,19 @@ struct FigureScope {
     "closed", "close", "closing", "ended", "finished", "settled",
   ])
 
-  private mutating func readMarket(_ tokens: [Token]) {
+  /// Reads the tokens of a sentence once for all its figures.
+  static func sentence(of tokens: [Token]) -> Sentence {
+    var sentence = Sentence()
     var moves = false
     for token in tokens where token.kind == .word {
-      if Self.markets.contains(token.lower) { isMarket = true }
+      if markets.contains(token.lower) { sentence.isMarket = true }
       if Self.moves.contains(token.lower) { moves = true }
-      if Self.closings.contains(token.lower) { isClosing = true }
+      if closings.contains(token.lower) { sentence.isClosing = true }
+      if token.lower == "poll" { sentence.isOfPoll = true }
     }
-    isMarket = isMarket && moves
+    sentence.isMarket = sentence.isMarket && moves
+    sentence.quarters = quarters(in: tokens)
+    return sentence
   }
 
   private static func quarters(in tokens: [Token]) -> UInt8 {

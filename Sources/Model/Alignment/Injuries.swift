@@ -23,6 +23,8 @@ struct Injuries {
     "injury", "injuries", "injuring", "injured", "wound", "wounds", "wounded", "shot", "broke",
     "broken", "fractured", "sprained", "stabbed", "hurt", "hit", "struck",
   ])
+  /// More places are not compared with each other.
+  private static let most = 24
   /// How many tokens apart the injury and the part may stand.
   private static let reach = 4
 
@@ -44,7 +46,7 @@ struct Injuries {
         }
       }
     }
-    return told.values.compactMap(conflict)
+    return told.values.filter { $0.count <= Self.most }.compactMap(conflict)
   }
 
   private func conflict(among injuries: [Injury]) -> RivalReports.Conflict? {
@@ -73,9 +75,8 @@ struct Injuries {
   /// The injuries of a sentence that names one person.
   private func injuries(at place: SharedClauses.Place) -> [Injury] {
     let sentence = claims.sentence(at: place)
-    let people = claims.analyses[place.document].names.filter {
-      $0.sentence == place.sentence && $0.kind == .person
-    }
+    let people = claims.analyses[place.document].names(inSentence: place.sentence)
+      .filter { $0.kind == .person }
     guard let person = people.first,
       people.allSatisfy({ PersonName.key(of: $0.canonical) == PersonName.key(of: person.canonical) }
       )

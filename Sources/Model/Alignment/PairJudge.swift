@@ -14,10 +14,10 @@ struct PairJudge {
   }
 
   let claims: EventClaims
-  private let items: [EventClaims.Item]
-  private let rivals: RivalValues
+  let items: [EventClaims.Item]
+  let rivals: RivalValues
   private let roles: RoleRelation
-  private let scopes: ScopeCheck
+  let scopes: ScopeCheck
   private let speech: SpeechRelation
   private let status: StatusRelation
   /// Whether the value of each claim stands in a question, by its index.
@@ -25,7 +25,7 @@ struct PairJudge {
   /// Whether each claim stands in a headline, which an editor writes and the writer of the text does not.
   private let inHeadline: [Bool]
   /// What was parsed so far.
-  private(set) var syntax = EventSyntax()
+  var syntax = EventSyntax()
 
   /// A judge of the claims of one event.
   init(claims: EventClaims) {
@@ -130,38 +130,6 @@ struct PairJudge {
     else { return nil }
     return Pair(first: first, second: second, relation: relation, score: relation.evidence)
   }
-
-  /// The figures that are a slip apart.
-  func slips() -> [Pair] {
-    DigitSlips(claims: claims).pairs().compactMap { first, second in
-      let (one, other) = (items[first], items[second])
-      guard scopes.difference(one, other) == nil, rivals.evidence(one, other) != nil else {
-        return nil
-      }
-      let words = "“\(one.claim.text)” and “\(other.claim.text)” have the same digits"
-      return Pair(
-        first: first, second: second,
-        relation: Relation(.differentValue, words, evidence: 0.6, between: .outlets), score: 0.9)
-    }
-  }
-
-  /// The figures for one part of one whole, and the tallies of one vote, that exclude each other.
-  func parts() -> [Pair] {
-    let parts = PartsOfWhole(claims: claims).pairs().map { ($0, "different parts of one whole") }
-    let tallies = VoteTallies(claims: claims).pairs().map { ($0, "different tallies of a vote") }
-    return (parts + tallies).map { pair, words in
-      let texts = (items[pair.first].claim.text, items[pair.second].claim.text)
-      return Pair(
-        first: pair.first, second: pair.second,
-        relation: Relation(
-          .differentValue, "“\(texts.0)” and “\(texts.1)” are \(words)", evidence: 0.6,
-          between: .outlets),
-        score: 0.9)
-    }
-  }
-
-  /// The days of one event that exclude each other, where the sentences are little alike.
-  mutating func eventDates() -> [Pair] { EventDates(claims: claims).pairs(&syntax) }
 
   /// Whether two figures tell of different scopes.
   func haveOtherScopes(_ first: Int, _ second: Int) -> Bool {

@@ -10,6 +10,8 @@ struct PartsOfWhole {
 
   /// Of a smaller whole many things are a part.
   private static let leastWhole = 5.0
+  /// Of a number that more figures are a part of nobody knows which wholes it counts.
+  private static let most = 24
   /// How many tokens may stand between "of" and the number of the whole ("of the state's 33").
   private static let reach = 4
   /// How many terms the sentences must have in common.
@@ -26,7 +28,7 @@ struct PartsOfWhole {
       else { continue }
       parts[whole.number.bitPattern, default: []].append((item, whole.noun))
     }
-    return parts.values.flatMap(rivals)
+    return parts.values.filter { $0.count <= Self.most }.flatMap(rivals)
   }
 
   private func rivals(

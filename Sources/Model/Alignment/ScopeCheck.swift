@@ -65,10 +65,13 @@ struct ScopeCheck {
         polls[item.place.number] = Self.polls(in: claims.sentence(of: item).tokens)
       }
     }
-    scopes = claims.items.map(scope)
+    var sentences = NumberMap<FigureScope.Sentence>()
+    scopes = claims.items.map { scope(of: $0, &sentences) }
   }
 
-  private func scope(of item: EventClaims.Item) -> Scope {
+  private func scope(
+    of item: EventClaims.Item, _ sentences: inout NumberMap<FigureScope.Sentence>
+  ) -> Scope {
     var scope = Scope()
     switch item.claim.kind {
     case .quantity, .money, .percent, .age, .duration, .set:
@@ -80,11 +83,19 @@ struct ScopeCheck {
       scope.isWide = isWide(item)
       if item.claim.kind == .percent {
         scope.polls = polls[item.place.number] ?? []
-        // When a poll was taken belongs to all of its shares.
-        if isOfPoll(item) { scope.dates = (dates[item.place.number] ?? []).map(\.range) }
       }
       if case .number = item.claim.value, item.claim.kind != .age {
-        scope.figure = FigureScope(of: item, in: claims)
+        let index = sentences.index(of: item.place.number) {
+          FigureScope.sentence(of: claims.sentence(of: item).tokens)
+        }
+        let sentence = sentences.values[index]
+        scope.figure = FigureScope(of: item, sentence, in: claims)
+        // When a poll was taken belongs to all of its shares.
+        if item.claim.kind == .percent, sentence.isOfPoll,
+          let places = dates[item.place.number], places.count <= Self.mostDates
+        {
+          scope.dates = places.map(\.range)
+        }
       }
     case .date, .time: break
     default: return scope
@@ -212,9 +223,8 @@ struct ScopeCheck {
       .map(\.lower).filter { !namelessWords.contains($0) }
   }
 
-  private func isOfPoll(_ item: EventClaims.Item) -> Bool {
-    claims.sentence(of: item).tokens.contains { $0.lower == "poll" }
-  }
+  /// A sentence with more dates tells of no single poll.
+  private static let mostDates = 4
 
   private static let pollWords = WordMap(["poll", "survey"])
   /// Words of such names that do not tell one from another.

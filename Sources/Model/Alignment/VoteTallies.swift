@@ -21,6 +21,8 @@ struct VoteTallies {
   private static let nearness = (share: 0.06, votes: 2.0)
   /// The share of all votes by which their sums may differ.
   private static let turnout = 0.03
+  /// Where more tallies are told, as in a report of scores, none is lined up.
+  private static let most = 60
   /// The fewest votes of a tally that is looked at.
   private static let leastVotes = 8.0
 
@@ -35,6 +37,7 @@ struct VoteTallies {
   func pairs() -> [(first: Int, second: Int)] {
     var mentions: [Mention] = []
     for item in claims.items where item.claim.kind == .quantity {
+      guard mentions.count < Self.most else { return [] }
       guard let mention = mention(item) else { continue }
       let known = mentions.firstIndex {
         $0.item.place.number == item.place.number && $0.isEqual(to: mention)

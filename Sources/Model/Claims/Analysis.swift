@@ -17,6 +17,16 @@ package struct Analysis: Hashable, Sendable, Codable {
     self.names = names
     self.claims = claims
   }
+
+  /// The names of one sentence, by bisection.
+  func names(inSentence sentence: Int) -> ArraySlice<NameMention> {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+    }
+    return names[low...].prefix { $0.sentence == sentence }
+  }
 }
 
 /// A place where the article names somebody or something, or means it by a pronoun.

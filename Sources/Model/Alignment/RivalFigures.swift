@@ -1,0 +1,37 @@
+/// The pairs of figures and dates that are rivals by more than the words around them, which may all differ.
+extension PairJudge {
+  /// All such pairs of the event.
+  mutating func rivalFigures() -> [Pair] { eventDates() + slips() + parts() }
+
+  /// The figures that are a slip apart.
+  private func slips() -> [Pair] {
+    DigitSlips(claims: claims).pairs().compactMap { first, second in
+      let (one, other) = (items[first], items[second])
+      guard scopes.difference(one, other) == nil, rivals.evidence(one, other) != nil else {
+        return nil
+      }
+      let words = "“\(one.claim.text)” and “\(other.claim.text)” have the same digits"
+      return Pair(
+        first: first, second: second,
+        relation: Relation(.differentValue, words, evidence: 0.6, between: .outlets), score: 0.9)
+    }
+  }
+
+  /// The figures for one part of one whole, and the tallies of one vote, that exclude each other.
+  private func parts() -> [Pair] {
+    let parts = PartsOfWhole(claims: claims).pairs().map { ($0, "different parts of one whole") }
+    let tallies = VoteTallies(claims: claims).pairs().map { ($0, "different tallies of a vote") }
+    return (parts + tallies).map { pair, words in
+      let texts = (items[pair.first].claim.text, items[pair.second].claim.text)
+      return Pair(
+        first: pair.first, second: pair.second,
+        relation: Relation(
+          .differentValue, "“\(texts.0)” and “\(texts.1)” are \(words)", evidence: 0.6,
+          between: .outlets),
+        score: 0.9)
+    }
+  }
+
+  /// The days of one event that exclude each other, where the sentences are little alike.
+  private mutating func eventDates() -> [Pair] { EventDates(claims: claims).pairs(&syntax) }
+}
