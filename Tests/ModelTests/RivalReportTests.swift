@@ -23,6 +23,25 @@ import Testing
       ["fired General Otto Lenz", "Lenz tendered"]
     ),
     (
+      "The minister fired the director, Paul Wick, on Monday.",
+      "Paul Wick was placed on administrative leave on Monday.",
+      ["fired the director", "Paul Wick was placed"]
+    ),
+    (
+      "Mr. Hale sustained a minor leg injury in the fall. Tom Hale is a coach.",
+      "Tom Hale came out on crutches after injuring his foot in the fall.",
+      ["leg injury", "injuring his foot"]
+    ),
+    (
+      "One person was arrested for hiding his face at the march, the police said.",
+      "There were no arrests at the march, a spokesman for the police said.",
+      ["was arrested", "There were no arrests"]
+    ),
+    (
+      "The senator never signed the pledge against new taxes.",
+      "The senator signed the pledge against new taxes in May.", ["never signed", "signed"]
+    ),
+    (
       "The bill asks for a licence for nearly all fishing boats in the bay.",
       "Under the bill, a licence is required for all fishing boats that enter the bay.",
       ["nearly all fishing boats", "all fishing boats"]
@@ -47,6 +66,16 @@ import Testing
     ("The minister fired General Otto Lenz.", "Otto Lenz was told to submit his resignation."),
     ("The minister fired General Otto Lenz.", "Otto Lenz submitted the resignation of his deputy."),
     ("Otto Lenz resigned in May.", "The aide of Otto Lenz was fired in May."),
+    ("Otto Lenz resigned in May.", "Otto Lenz was suspended in March."),
+    ("Ann Hale was shot in the hip.", "Ann Hale came home with a wound in her leg."),
+    (
+      "The woman was hospitalized on Monday, officials said.",
+      "He had not been hospitalized and is recovering, other officials said."
+    ),
+    (
+      "She withdrew over taxes that she didn't pay on two workers.",
+      "She withdrew after they learned that she had paid no taxes for two workers."
+    ),
     (
       "Nearly all fishing boats in the bay need a licence, and all fishing boats in the bay a lamp.",
       "All fishing boats in the bay need a licence."

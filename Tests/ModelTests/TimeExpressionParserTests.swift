@@ -142,6 +142,8 @@ func timeClaims(_ text: String, published: String? = "2025-05-23") -> [Claim] {
     ),
     ("It lasted several years and then a few weeks.", "several years = PXY; a few weeks = PXW"),
     ("It lasted half an hour.", "half an hour = PT30M"),
+    ("It lasted a quarter of a century.", "a quarter of a century = P25Y"),
+    ("It lasted a quarter-century.", "a quarter-century = P25Y"),
     (
       "It rains every Friday, every two weeks and daily.",
       "every Friday = XXXX-WXX-5; every two weeks = P2W; daily = P1D"

@@ -9,11 +9,14 @@ enum TwoArticles {
     Rain is forecast for the week. Shops will open as usual.
     """
 
+  /// The Thursday on which both articles are published.
+  private static let day = CalendarDay(year: 2026, month: 6, day: 18)
+
   /// The facts of an article that tells `one` and an article that tells `other`.
   static func facts(_ one: String, _ other: String) throws -> [Fact] {
     let analyses = [
-      try Pipeline.analysis(of: Array((one + rest).utf8), name: "a.txt"),
-      try Pipeline.analysis(of: Array((other + rest).utf8), name: "b.txt"),
+      try Pipeline.analysis(of: Array((one + rest).utf8), name: "a.txt", published: day),
+      try Pipeline.analysis(of: Array((other + rest).utf8), name: "b.txt", published: day),
     ]
     return Pipeline.event("", of: analyses).facts
   }

@@ -100,6 +100,14 @@ struct VerdictCase: CustomTestStringConvertible {
       "“We will sell the harbour,” said Mayor Ines Prado after the council met.",
       "“We will sell the airport,” Mayor Ines Prado said when the council met.", .conflict,
       .differentWords),
+    VerdictCase(
+      "Budget Committee Chairman Walt Ferrier, the sponsor of the bill, said it would cost money.",
+      "Appropriations Committee Chairman Walt Ferrier, who wrote the bill, was annoyed.", .conflict,
+      .differentRole),
+    VerdictCase(
+      "Smith lost to Jessa Kind, the mayor of Osk.",
+      "Jessa Kind, a former mayor of Osk and mother of three, beat Smith.", .conflict,
+      .differentRole),
   ])
   func judgesWordsAndPositions(_ expected: VerdictCase) throws {
     let facts = try facts(expected.one, expected.other)
@@ -122,6 +130,16 @@ struct VerdictCase: CustomTestStringConvertible {
       "“It was an act of war and an act of shame,” Otto Lenz said in Halven.",
       "Otto Lenz called it an “act of war” in Halven."
     ),
+    (
+      "Health Secretary Martin Pell quit in May over his flights.",
+      "Former Health Secretary Martin Pell repaid what his flights cost."
+    ),
+    (
+      "The council sent the bill to then-President Ana Silva, who vetoed it.",
+      "The council sent the bill to President Ana Silva, who vetoed it."
+    ),
+    ("They prayed for Coach Mitch Landry.", "Mitch Landry, an assistant football coach, was told."),
+    ("The gift came from Bud Kessel, the host.", "Bernard Kessel, known as Bud, was the host."),
     ("Prime Minister Ana Silva met the mayor.", "Finance Minister Rui Costa met the mayor."),
     (
       "“Sen. Bell respects the vote but wants a second one in spring,” said Ann Reed.",

@@ -123,6 +123,7 @@ struct EventDates {
     let (noun, verb) = heads(of: item.tokens, parse)
     var mentions: [Mention] = []
     var isPlanned = false
+    var actor: Int?
     // What was announced on a day is told by the noun; many things are announced.
     let lemma = verb.map { Lemmatizer.lemma(of: tokens[$0].lower, as: .verb) } ?? ""
     if let verb,
@@ -132,7 +133,8 @@ struct EventDates {
       isPlanned = tokens[max(0, verb - Self.auxiliaries)..<verb].contains {
         $0.lower == "will" || $0.lower == "to"
       }
-      var (event, actor): (Int?, Int?) = (verb, parse.actor(of: verb))
+      var event: Int? = verb
+      actor = parse.actor(of: verb)
       if Self.scheduling.contains(lemma) {
         isPlanned = isPlanned || lemma != "be" && lemma != "hold"
         (event, actor) = (scheduled(by: verb, parse), nil)
@@ -140,7 +142,7 @@ struct EventDates {
       add(event, actor, isPlanned, item, parse, tokens, to: &mentions)
     }
     if let noun, isDeed(tokens[noun].lower) || Self.isClock(item) {
-      add(noun, nil, isPlanned, item, parse, tokens, to: &mentions)
+      add(noun, actor, isPlanned, item, parse, tokens, to: &mentions)
     }
     return mentions
   }

@@ -34,7 +34,8 @@ struct Governor {
           Self.name(of: $0, parse, sentence.tokens, in: claims.analyses[item.document].names)
         }
         self.subject = subject.flatMap {
-          tags[$0].partOfSpeech == .noun && !place.contains($0) && body == nil
+          tags[$0].partOfSpeech == .noun && !place.contains($0)
+            && (body == nil || sentence.tokens[$0].capitals == .none)
             ? Lemmatizer.lemma(of: sentence.tokens[$0].lower, as: .noun) : nil
         }
         return
