@@ -65,10 +65,10 @@ package enum ClaimAligner {
         groups.add(match)
       }
     }
-    let known = facts.filter { $0.verdict == .conflict }
+    let known = SentenceConflicts(among: facts)
     for conflict in RivalReports(claims: claims).conflicts() {
       let sides = conflict.sides.map(clauses.claim)
-      guard !isTold(of: sides, in: known) else { continue }
+      guard !known.join(sides) else { continue }
       result.append(
         fact(
           of: sides, .conflict, .differentStatus,

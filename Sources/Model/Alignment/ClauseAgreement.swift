@@ -56,6 +56,18 @@ struct SentenceConflicts {
     TextHash.mixed(TextHash.of(side.document), UInt64(truncatingIfNeeded: side.sentence))
   }
 
+  /// Whether one of the conflicts joins the sentences of all sides.
+  func join(_ sides: [Claim]) -> Bool {
+    guard let first = sides.first else { return false }
+    return (places[Self.place(of: first)] ?? []).contains { index in
+      sides.allSatisfy { side in
+        conflicts[index].sides.contains {
+          $0.document == side.document && $0.sentence == side.sentence
+        }
+      }
+    }
+  }
+
   /// The first conflict of which two sides stand in two of the clauses `sides`, or are told of by them.
   func first(in sides: [Claim]) -> Fact? {
     var near: [Int] = []

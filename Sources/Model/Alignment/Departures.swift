@@ -62,6 +62,7 @@ struct Departures {
           $0.reduce(ReportWords.departures) { $0.intersection($1.way) }
         }
         guard !ways[0].isEmpty, !ways[1].isEmpty, ways[0].isDisjoint(with: ways[1]),
+          !ways.contains(where: { $0.contains(.suspended) }) || areOfOneDay(voice, other),
           let first = voice.first, let second = other.first
         else { continue }
         return RivalReports.Conflict(
@@ -70,6 +71,21 @@ struct Departures {
     }
     return nil
   }
+
+  /// Whether two articles tell of one day: who is suspended is often removed later.
+  private func areOfOneDay(_ one: [Departure], _ other: [Departure]) -> Bool {
+    let days = [one, other].map { departures in
+      departures.flatMap { departure in
+        claims.items(at: departure.piece.place).compactMap { $0.calendar }
+      }
+    }
+    return days[0].contains { day in days[1].contains { $0.sharesDay(with: day) } }
+  }
+
+  /// Words before "leave" for one that says nothing of its holder's conduct.
+  private static let harmless = WordMap([
+    "maternity", "paternity", "parental", "sick", "medical", "annual", "family",
+  ])
 
   /// Who left, by the sentence's parse, and how; nil where it is not told as done.
   private func departure(at mark: RivalReports.Mark) -> (person: String, Departure)? {
@@ -102,11 +118,11 @@ struct Departures {
       isRemoval && (isPassive || verb != mark.token) ? leader(before: verb, mark.place) : nil
     guard let (token, person) = named.first ?? leader else { return nil }
     let piece = SharedClauses.Piece(
-      place: mark.place, tokens: min(verb, token)..<max(verb, token) + 1)
+      place: mark.place, tokens: min(verb, token)..<max(verb, token, mark.token) + 1)
     return (
       person,
       Departure(
-        piece: piece, way: mark.words.intersection(.departures), word: tokens[verb].lower,
+        piece: piece, way: mark.words.intersection(.departures), word: tokens[mark.token].lower,
         isOwn: !isReported(tokens[verb].range, mark.place))
     )
   }
@@ -139,7 +155,9 @@ struct Departures {
     guard mark.words.contains(.needsVerb) else { return mark.token }
     if mark.words.contains(.suspended) {
       let before = tokens[max(0, mark.token - Self.reach)..<mark.token]
-      guard before.suffix(3).contains(where: { $0.lower == "on" }) else { return nil }
+      guard before.suffix(3).contains(where: { $0.lower == "on" }),
+        !before.contains(where: { Self.harmless.contains($0.lower) })
+      else { return nil }
       return before.indices.last {
         Self.placing.contains(Lemmatizer.lemma(of: tokens[$0].lower, as: .verb))
       }

@@ -60,12 +60,17 @@ struct DigitSlips {
         >= (isLong ? Self.leastShared.swapped : Self.leastShared.short)
     }
     guard max(first, second) == 10 * min(first, second) else { return false }
-    if one.claim.kind == .money, let rate = rate(of: one), rate == self.rate(of: other) {
+    if one.claim.kind == .money, let rate = rate(of: one), !Self.times.contains(rate),
+      rate == self.rate(of: other)
+    {
       return true
     }
     return one.claim.unit == other.claim.unit
       && claims.termsInCommon(one, other) >= Self.leastShared.shifted
   }
+
+  /// What is paid for each of these is wages, rents and much else.
+  private static let times = WordMap(["hour", "day", "week", "month", "year"])
 
   private func rate(of item: EventClaims.Item) -> String? {
     FigureScope.rate(after: item.tokens.upperBound, in: claims.sentence(of: item).tokens)

@@ -137,10 +137,33 @@ struct EventClaims {
   func termsInCommon(_ one: Item, _ other: Item) -> Int {
     let own = { (item: Item) -> [Int32] in
       self.terms[item.document][item.claim.sentence].occurrences.prefix(Self.mostTerms)
-        .filter { !item.tokens.contains($0.token) }.map { $0.term }
+        .filter { !item.tokens.contains($0.token) }.map { $0.term }.sorted()
     }
-    let second = own(other)
-    return own(one).count { second.contains($0) }
+    let (first, second) = (own(one), own(other))
+    var (count, row, column) = (0, 0, 0)
+    while row < first.count, column < second.count {
+      let (left, right) = (first[row], second[column])
+      if left == right { count += 1 }
+      // Each term counts once, however often it stands there.
+      if left <= right { while row < first.count, first[row] == left { row += 1 } }
+      if right <= left { while column < second.count, second[column] == right { column += 1 } }
+    }
+    return count
+  }
+
+  /// The claims of the sentence at a place, by bisection: claims are in the order of their sentences.
+  func items(at place: SharedClauses.Place) -> ArraySlice<Item> {
+    let key = { (item: Item) in (item.document, item.claim.sentence) }
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if key(items[middle]) < (place.document, place.sentence) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return items[low...].prefix { key($0) == (place.document, place.sentence) }
   }
 
   /// The claim of the kind `status` that a stretch of a sentence makes.

@@ -8,6 +8,11 @@ struct EventDates {
     var stem: UInt64
     /// The lemma or name of whoever does it; nil where it is left out.
     var actor: String?
+    /// What it is done to, where a verb tells it; nil for pronouns too.
+    var thing: String?
+    /// Whether a noun tells it, and whether that is one of several ("a hearing").
+    var isNoun: Bool
+    var isIndefinite: Bool
     /// Whether it is still to come.
     var isPlanned: Bool
   }
@@ -33,10 +38,12 @@ struct EventDates {
       guard item.claim.kind == .date || item.claim.kind == .time else { return false }
       return item.calendar.map { $0.end - $0.first == 1 } ?? Self.isClock(item)
     }
-    let shared = Self.told(in: items.map { ($0, stems(beside: $0)) })
+    let places = items.map { (item: $0, stems: stems(beside: $0)) }
+    let shared = Self.shared(among: places)
     guard !shared.values.isEmpty else { return [] }
     var mentions = NumberMap<[Mention]>()
-    for item in items where stems(beside: item).contains(where: { shared.contains($0) }) {
+    // A parse is dear: it is asked only where two articles have a date beside the word.
+    for (item, stems) in places where stems.contains(where: { shared.contains($0) }) {
       for mention in self.mentions(item, &syntax) where shared.contains(mention.stem) {
         mentions[mention.stem, default: []].append(mention)
       }
@@ -50,19 +57,34 @@ struct EventDates {
     return time.hasPrefix("T") && time.utf8.contains(UInt8(ascii: ":"))
   }
 
+  private static let zones = WordMap([
+    "local", "gmt", "utc", "edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "et", "pt",
+    "bst", "cet",
+  ])
+
+  /// Whether the sentence says of which place a time of day is.
+  private func hasZone(_ mention: Mention) -> Bool {
+    claims.sentence(of: mention.item).tokens.contains { Self.zones.contains($0.lower) }
+  }
+
   // MARK: - Words beside dates
 
-  /// The stems that stand beside dates of two articles, so that a parse can find a rival.
-  private static func told(in places: [(item: EventClaims.Item, stems: [UInt64])]) -> NumberMap<
-    Bool
-  > {
-    var first = NumberMap<EventClaims.Item>()
-    var shared = NumberMap<Bool>()
+  /// The stems that stand beside a few dates of two articles, so that a parse can find a rival.
+  private static func shared(
+    among places: [(item: EventClaims.Item, stems: [UInt64])]
+  ) -> NumberMap<Bool> {
+    var told = NumberMap<(document: Int, isShared: Bool, count: Int)>()
     for (item, stems) in places {
       for stem in stems {
-        let other = first[stem, default: item]
-        first[stem] = other
-        if other.document != item.document { shared[stem, default: true] = true }
+        told[stem, default: (item.document, false, 0)].count += 1
+        if told[stem]?.document != item.document { told[stem]?.isShared = true }
+      }
+    }
+    var shared = NumberMap<Bool>()
+    for (_, stems) in places {
+      for stem in stems {
+        guard let found = told[stem], found.isShared, found.count <= most else { continue }
+        shared[stem, default: true] = true
       }
     }
     return shared
@@ -155,6 +177,16 @@ struct EventDates {
     return noun.flatMap { parse.tags[$0].partOfSpeech == .noun ? $0 : nil }
   }
 
+  /// The lemma of the noun that something is done to.
+  private func thing(of verb: Int, _ parse: Parse, _ tokens: [Token]) -> String? {
+    guard parse.tags[verb].isVerbal, let object = parse.object(of: verb),
+      parse.tags[object].partOfSpeech == .noun
+    else { return nil }
+    return Lemmatizer.lemma(of: tokens[object].lower, as: .noun)
+  }
+
+  private static let indefinite = WordMap(["a", "an", "another", "second", "new", "special"])
+
   private func isDeed(_ lower: String) -> Bool {
     Self.events.contains(Lemmatizer.lemma(of: lower, as: .noun))
       || Self.deeds.contains { lower.hasSuffix($0) }
@@ -172,7 +204,10 @@ struct EventDates {
       Mention(
         item: item, stem: stem,
         actor: actor.flatMap { self.actor(at: $0, item, parse, tokens) },
-        isPlanned: isPlanned))
+        thing: thing(of: event, parse, tokens), isNoun: !parse.tags[event].isVerbal,
+        isIndefinite: parse.children(of: event).contains {
+          Self.indefinite.contains(tokens[$0].lower)
+        }, isPlanned: isPlanned))
   }
 
   /// The name or the noun of whoever does something; nil where a place stands for somebody who is not known.
@@ -235,6 +270,17 @@ struct EventDates {
   private func areOneEvent(_ one: Mention, _ other: Mention) -> Bool {
     guard one.isPlanned == other.isPlanned else { return false }
     if let actor = one.actor, let otherActor = other.actor, actor != otherActor { return false }
+    if let thing = one.thing, let otherThing = other.thing, thing != otherThing,
+      !LikeWords.mean(thing, otherThing)
+    {
+      return false
+    }
+    if one.isIndefinite, other.isIndefinite { return false }
+    if Self.isClock(one.item) || Self.isClock(other.item), hasZone(one) || hasZone(other) {
+      return false
+    }
+    // The stem itself is one of the terms in common where both tell it by one word.
+    if one.isNoun, other.isNoun { return claims.termsInCommon(one.item, other.item) > 1 }
     let isOneActor = one.actor != nil && one.actor == other.actor
     return one.isPlanned
       || claims.termsInCommon(one.item, other.item) >= (isOneActor ? 1 : Self.leastShared)

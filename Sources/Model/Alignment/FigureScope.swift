@@ -9,6 +9,8 @@ struct FigureScope {
   private var group: [UInt64] = []
   /// What the figure is for each of ("day" of "$1.1 million a day"); nil of what is no rate.
   private var rate: String?
+  /// Whether the figure can be a price, or how far one moved.
+  private var isPrice = false
   /// What the whole sentence says.
   private var sentence = Sentence()
 
@@ -32,8 +34,9 @@ struct FigureScope {
   init(of item: EventClaims.Item, _ sentence: Sentence, in claims: EventClaims) {
     let tokens = claims.sentence(of: item).tokens
     self.sentence = sentence
+    isPrice = Self.isPrice(item.claim)
     if item.claim.kind == .quantity { modifiers = Self.modifiers(of: item, tokens, claims) }
-    group = Self.group(of: item, tokens, claims)
+    if item.toll == nil { group = Self.group(of: item, tokens, claims) }
     rate = Self.rate(after: item.tokens.upperBound, in: tokens)
   }
 
@@ -44,7 +47,9 @@ struct FigureScope {
   /// smaller figure in the larger one, and `isSmaller` says that this one is the smaller.
   func difference(from other: FigureScope, ratio: Double, isSmaller: Bool) -> String? {
     let (one, another) = (sentence, other.sentence)
-    if one.isMarket, another.isMarket, !one.isClosing || !another.isClosing {
+    if isPrice, other.isPrice, one.isMarket, another.isMarket, ratio >= Self.part,
+      !one.isClosing || !another.isClosing
+    {
       return "prices move as long as a market is open"
     }
     if one.quarters != 0, another.quarters != 0, one.quarters & another.quarters == 0 {
@@ -55,7 +60,7 @@ struct FigureScope {
     {
       return "they are of two groups"
     }
-    if rate != other.rate, ratio < Self.part, abs(ratio - 0.1) > 1e-9 {
+    if (rate == nil) != (other.rate == nil), ratio < Self.part, abs(ratio - 0.1) > 1e-9 {
       return "one of them is a rate"
     }
     let isOwn = modifiers.contains { !other.modifiers.contains($0) }
@@ -70,8 +75,8 @@ struct FigureScope {
   // MARK: - Words
 
   private static let markets = WordMap([
-    "shares", "stock", "stocks", "index", "nasdaq", "dow", "futures", "trading", "yield", "yields",
-    "barrel", "euro", "sterling", "benchmark",
+    "shares", "stock", "stocks", "index", "nasdaq", "dow", "futures", "yield", "yields", "barrel",
+    "sterling",
   ])
   private static let moves = WordMap([
     "rose", "fell", "gained", "lost", "jumped", "slipped", "dropped", "climbed", "slid", "eased",
@@ -81,6 +86,18 @@ struct FigureScope {
   private static let closings = WordMap([
     "closed", "close", "closing", "ended", "finished", "settled",
   ])
+
+  /// A sum of more units of a currency is no price of a share.
+  private static let mostOfPrice = 10_000.0
+
+  private static func isPrice(_ claim: Claim) -> Bool {
+    switch (claim.kind, claim.value) {
+    case (.percent, _): true
+    case (.money, .number(let number)): number < mostOfPrice
+    case (.quantity, _): claim.unit == "points" || claim.unit == "point"
+    default: false
+    }
+  }
 
   /// Reads the tokens of a sentence once for all its figures.
   static func sentence(of tokens: [Token]) -> Sentence {
@@ -117,10 +134,17 @@ struct FigureScope {
   /// says it; nil of what is no rate.
   static func rate(after end: Int, in tokens: [Token]) -> String? {
     guard end < tokens.count else { return nil }
-    if ["each", "apiece"].contains(tokens[end].lower) { return "each" }
-    guard end + 1 < tokens.count, ["a", "an", "per", "every"].contains(tokens[end].lower),
-      tokens[end + 1].kind == .word
-    else { return nil }
+    if tokens[end].lower == "apiece" { return "each" }
+    let isEach = tokens[end].lower == "each"
+    guard end + 1 < tokens.count, tokens[end + 1].kind == .word else {
+      return isEach ? "each" : nil
+    }
+    if isEach, SpeechLexicon.shared.classes[tokens[end + 1].lower]?.contains(.preposition) == true {
+      return "each"
+    }
+    guard isEach || ["a", "an", "per", "every"].contains(tokens[end].lower) else {
+      return nil
+    }
     return Lemmatizer.lemma(of: tokens[end + 1].lower, as: .noun)
   }
 

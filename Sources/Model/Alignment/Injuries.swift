@@ -49,6 +49,22 @@ struct Injuries {
     return told.values.filter { $0.count <= Self.most }.compactMap(conflict)
   }
 
+  /// Words before a part of somebody's body.
+  private static let owners = WordMap([
+    "his", "her", "the", "left", "right", "upper", "lower", "minor", "serious",
+  ])
+  /// Words of a sentence that tell of another time.
+  private static let earlier = WordMap(["last", "earlier", "since", "previously", "once"])
+
+  /// Whether a word stands for a part of the body: "his foot", "a leg injury", but not "the arms race".
+  private func isPart(_ index: Int, of tokens: [Token]) -> Bool {
+    let before = index > 0 ? tokens[index - 1].lower : ""
+    let after = index + 1 < tokens.count ? tokens[index + 1] : nil
+    if let after, after.kind == .word, Self.injuries.contains(after.lower) { return true }
+    let isHead = after?.kind != .word || WordWeight.weight(of: after?.lower ?? "") == 0
+    return Self.owners.contains(before) && isHead
+  }
+
   private func conflict(among injuries: [Injury]) -> RivalReports.Conflict? {
     for (place, one) in injuries.enumerated() {
       for other in injuries[(place + 1)...]
@@ -59,13 +75,18 @@ struct Injuries {
             || $0.place.document != one.place.document
               && $0.place.document != other.place.document
         }
-        guard isSure else { continue }
+        guard isSure, !tells(one.place, other.part), !tells(other.place, one.part) else { continue }
         return RivalReports.Conflict(
           sides: [one, other].map { SharedClauses.Piece(place: $0.place, tokens: $0.tokens) },
           words: (word(of: one), word(of: other)))
       }
     }
     return nil
+  }
+
+  /// Whether a sentence has a word for a part of the body, hurt or not.
+  private func tells(_ place: SharedClauses.Place, _ part: String) -> Bool {
+    claims.sentence(at: place).tokens.contains { Self.parts[$0.lower] == part }
   }
 
   private func word(of injury: Injury) -> String {
@@ -78,6 +99,7 @@ struct Injuries {
     let people = claims.analyses[place.document].names(inSentence: place.sentence)
       .filter { $0.kind == .person }
     guard let person = people.first,
+      !sentence.tokens.contains(where: { Self.earlier.contains($0.lower) }),
       people.allSatisfy({ PersonName.key(of: $0.canonical) == PersonName.key(of: person.canonical) }
       )
     else { return [] }
@@ -85,7 +107,8 @@ struct Injuries {
       guard let part = Self.parts[sentence.tokens[index].lower] else { return nil }
       let nearby =
         max(0, index - Self.reach)..<min(sentence.tokens.count, index + Self.reach + 1)
-      guard let injury = nearby.first(where: { Self.injuries.contains(sentence.tokens[$0].lower) })
+      guard let injury = nearby.first(where: { Self.injuries.contains(sentence.tokens[$0].lower) }),
+        isPart(index, of: sentence.tokens)
       else { return nil }
       return Injury(
         place: place, person: PersonName.key(of: person.canonical), part: part, token: index,

@@ -82,10 +82,6 @@ struct Office: Equatable {
       return true
     }
     if let head, let otherHead = other.head { return head != otherHead }
-    if let committee, let another = other.committee {
-      return committee.contains { !another.contains($0) }
-        && another.contains { !committee.contains($0) }
-    }
     guard noun == other.noun, !noun.isEmpty else { return false }
     if field == other.field, rank != other.rank, !field.isEmpty { return true }
     let isOneField =
@@ -95,11 +91,22 @@ struct Office: Equatable {
 
   private static let chairs = WordMap(["chairman", "chairwoman", "chair", "chairperson"])
 
-  /// What the committee is for that somebody heads, in words; nil of other offices. Nobody heads two.
-  private var committee: [String]? {
-    guard Self.chairs.contains(noun), rank.isEmpty, field.contains("committee") else { return nil }
-    let words = field.filter { $0 != "committee" }
-    return words.isEmpty ? nil : words
+  /// Words before "committee" that do not say what it is for.
+  private static let chambers = WordMap([
+    "committee", "house", "senate", "select", "joint", "special", "permanent", "and", "republican",
+    "democratic", "powerful", "influential",
+  ])
+
+  /// Whether both are the chairs of committees that are for other things. Hardly anybody heads two.
+  func headsOtherCommittee(than other: Office) -> Bool {
+    let (one, another) = (committee, other.committee)
+    return !one.isEmpty && !another.isEmpty && !one.contains { another.contains($0) }
+  }
+
+  /// What the committee is for that somebody heads, in words; none of other offices.
+  private var committee: [String] {
+    guard Self.chairs.contains(noun), rank.isEmpty, field.contains("committee") else { return [] }
+    return field.filter { !Self.chambers.contains($0) }
   }
 
   private static let courtesies = WordMap(["coach", "professor", "pastor"])

@@ -61,6 +61,7 @@ struct PairJudge {
     {
       return nil
     }
+    if relation.reason == .differentStatus, scopes.haveOtherDays(one, other) { return nil }
     if relation.reason == .differentStatus, let first = StateSubject(of: one, in: claims, &syntax),
       let second = StateSubject(of: other, in: claims, &syntax), first.excludes(second)
     {

@@ -8,6 +8,9 @@ struct PartsOfWhole {
     var noun: String?
   }
 
+  /// A figure, the noun of its whole, and the rest of the whole.
+  private typealias Part = (item: EventClaims.Item, noun: String?, rest: Double)
+
   /// Of a smaller whole many things are a part.
   private static let leastWhole = 5.0
   /// Of a number that more figures are a part of nobody knows which wholes it counts.
@@ -21,24 +24,25 @@ struct PartsOfWhole {
 
   /// The pairs of figures, by the indices of their claims.
   func pairs() -> [(first: Int, second: Int)] {
-    var parts = NumberMap<[(item: EventClaims.Item, noun: String?)]>()
+    var parts = NumberMap<[Part]>()
     for item in claims.items {
       guard item.claim.kind == .quantity, case .number(let number) = item.claim.value,
         let whole = whole(of: item), whole.number >= Self.leastWhole, number < whole.number
       else { continue }
-      parts[whole.number.bitPattern, default: []].append((item, whole.noun))
+      parts[whole.number.bitPattern, default: []].append((item, whole.noun, whole.number - number))
     }
     return parts.values.filter { $0.count <= Self.most }.flatMap(rivals)
   }
 
   private func rivals(
-    among parts: [(item: EventClaims.Item, noun: String?)]
+    among parts: [Part]
   ) -> [(first: Int, second: Int)] {
     var pairs: [(first: Int, second: Int)] = []
     for (place, one) in parts.enumerated() {
       for other in parts[(place + 1)...] where one.item.document != other.item.document {
-        guard one.item.claim.value != other.item.claim.value, one.noun == other.noun,
-          one.item.claim.bound == nil, other.item.claim.bound == nil,
+        guard areNear(one.item, other.item), one.noun == other.noun,
+          other.item.claim.value != .number(one.rest), one.item.claim.bound == nil,
+          other.item.claim.bound == nil,
           !isTold(one.item, in: other.item.document, parts),
           !isTold(other.item, in: one.item.document, parts),
           claims.termsInCommon(one.item, other.item) >= Self.leastShared
@@ -49,10 +53,20 @@ struct PartsOfWhole {
     return pairs
   }
 
+  /// Parts of one whole that are told by mistake differ by less than this share.
+  private static let nearness = 0.8
+
+  private func areNear(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    guard case .number(let first) = one.claim.value, case .number(let second) = other.claim.value,
+      first != second
+    else { return false }
+    return min(first, second) >= Self.nearness * max(first, second)
+  }
+
   /// Whether an article gives the same part of the whole somewhere.
   private func isTold(
     _ item: EventClaims.Item, in document: Int,
-    _ parts: [(item: EventClaims.Item, noun: String?)]
+    _ parts: [Part]
   ) -> Bool {
     parts.contains { $0.item.document == document && $0.item.claim.value == item.claim.value }
   }

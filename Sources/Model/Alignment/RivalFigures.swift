@@ -18,8 +18,9 @@ extension PairJudge {
   }
 
   /// The figures for one part of one whole, and the tallies of one vote, that exclude each other.
-  private func parts() -> [Pair] {
-    let parts = PartsOfWhole(claims: claims).pairs().map { ($0, "different parts of one whole") }
+  private mutating func parts() -> [Pair] {
+    let parts = PartsOfWhole(claims: claims).pairs().filter { mayBeOne($0.first, $0.second) }
+      .map { ($0, "different parts of one whole") }
     let tallies = VoteTallies(claims: claims).pairs().map { ($0, "different tallies of a vote") }
     return (parts + tallies).map { pair, words in
       let texts = (items[pair.first].claim.text, items[pair.second].claim.text)
@@ -30,6 +31,16 @@ extension PairJudge {
           between: .outlets),
         score: 0.9)
     }
+  }
+
+  /// Whether neither scope nor subject says that two parts of a whole are of two things.
+  private mutating func mayBeOne(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (items[first], items[second])
+    guard scopes.difference(one, other) == nil, !scopes.haveOtherDays(one, other) else {
+      return false
+    }
+    return !Governor.haveRivalSubjects(
+      Governor(of: one, in: claims, &syntax), Governor(of: other, in: claims, &syntax))
   }
 
   /// The days of one event that exclude each other, where the sentences are little alike.

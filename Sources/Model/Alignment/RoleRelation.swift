@@ -111,13 +111,17 @@ struct RoleRelation {
     if sameOffice {
       return Relation(.sameValue, "both give \(name) the same role", evidence: 0.7)
     }
+    let roles = (item.claim.role ?? "", otherItem.claim.role ?? "")
+    // Only a name of a committee says which it is: "the tax-writing committee" may be any.
+    let areChairs =
+      roles.0.holds("Committee") && roles.1.holds("Committee")
+      && office.headsOtherCommittee(than: otherOffice)
     if standing == otherStanding, standing != .former, standing != .candidate,
-      office.exclude(otherOffice), !holders.gives(office, toHolderOf: otherItem),
+      areChairs || office.exclude(otherOffice), !holders.gives(office, toHolderOf: otherItem),
       !holders.gives(otherOffice, toHolderOf: item)
     {
-      let (role, otherRole) = (item.claim.role ?? "", otherItem.claim.role ?? "")
       return Relation(
-        .differentRole, "two roles of \(name): \(role), \(otherRole)",
+        .differentRole, "two roles of \(name): \(roles.0), \(roles.1)",
         evidence: 0.6, between: .outlets)
     }
     return Relation(

@@ -92,7 +92,7 @@ struct ScopeCheck {
         scope.figure = FigureScope(of: item, sentence, in: claims)
         // When a poll was taken belongs to all of its shares.
         if item.claim.kind == .percent, sentence.isOfPoll,
-          let places = dates[item.place.number], places.count <= Self.mostDates
+          let places = dates[item.place.number], places.count == 1
         {
           scope.dates = places.map(\.range)
         }
@@ -128,6 +128,14 @@ struct ScopeCheck {
       return "one of them is the other and a third together"
     }
     return scope.isTotal == otherScope.isTotal ? nil : "one of them is a total or another part"
+  }
+
+  /// Whether the sentences of two claims name days, and none that is one of the other's.
+  func haveOtherDays(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    guard let first = dates[one.place.number], let second = dates[other.place.number] else {
+      return false
+    }
+    return !first.contains { place in second.contains { $0.range.sharesDay(with: place.range) } }
   }
 
   /// Whether both figures have a time in their clause, and neither time has anything of the other.
@@ -222,9 +230,6 @@ struct ScopeCheck {
     return tokens[min(1, index)..<index].suffix(4).reversed().prefix(while: \.isCapitalised)
       .map(\.lower).filter { !namelessWords.contains($0) }
   }
-
-  /// A sentence with more dates tells of no single poll.
-  private static let mostDates = 4
 
   private static let pollWords = WordMap(["poll", "survey"])
   /// Words of such names that do not tell one from another.

@@ -26,9 +26,15 @@ struct VoteTallies {
   /// The fewest votes of a tally that is looked at.
   private static let leastVotes = 8.0
 
+  /// Words of a sentence about a vote, and words of one about a game.
   private static let votes = WordMap([
-    "vote", "votes", "voted", "voting", "tally", "passed", "approved", "rejected", "defeated",
-    "failed", "advanced", "confirmed", "margin", "cleared", "adopted", "killed",
+    "vote", "votes", "voted", "voting", "tally", "senate", "house", "council", "parliament",
+    "assembly", "committee", "board", "commons", "lawmakers", "senators", "republicans",
+    "democrats", "legislators", "delegates", "bill", "motion",
+  ])
+  private static let games = WordMap([
+    "game", "games", "beat", "win", "wins", "overtime", "season", "league", "playoff", "playoffs",
+    "goal", "goals", "quarterback", "inning", "coach", "team", "teams", "match",
   ])
 
   let claims: EventClaims
@@ -36,9 +42,13 @@ struct VoteTallies {
   /// The pairs of tallies, by the indices of their claims.
   func pairs() -> [(first: Int, second: Int)] {
     var mentions: [Mention] = []
+    var aboutVotes = NumberMap<Bool>()
     for item in claims.items where item.claim.kind == .quantity {
       guard mentions.count < Self.most else { return [] }
-      guard let mention = mention(item) else { continue }
+      let index = aboutVotes.index(of: item.place.number) {
+        Self.isAboutVote(claims.sentence(of: item).tokens)
+      }
+      guard aboutVotes.values[index], let mention = mention(item) else { continue }
       let known = mentions.firstIndex {
         $0.item.place.number == item.place.number && $0.isEqual(to: mention)
       }
@@ -109,9 +119,10 @@ struct VoteTallies {
   }
 
   private func isNear(_ one: Mention, _ other: Mention) -> Bool {
-    let most = max(Self.nearness.votes, Self.nearness.share * one.sum)
+    let sum = max(one.sum, other.sum)
+    let most = max(Self.nearness.votes, Self.nearness.share * sum)
     return abs(one.more - other.more) <= most && abs(one.fewer - other.fewer) <= most
-      && abs(one.sum - other.sum) <= max(Self.nearness.votes, Self.turnout * one.sum)
+      && abs(one.sum - other.sum) <= max(Self.nearness.votes, Self.turnout * sum)
   }
 
   /// Whether the article of a tally tells no other one that is near to it, as of a second vote.
@@ -120,6 +131,10 @@ struct VoteTallies {
       $0.item.document != mention.item.document || $0.isEqual(to: mention)
         || !isNear($0, mention)
     }
+  }
+
+  private static func isAboutVote(_ tokens: [Token]) -> Bool {
+    tokens.contains { votes.contains($0.lower) } && !tokens.contains { games.contains($0.lower) }
   }
 
   /// The tally that a claim is, or is a part of.
@@ -135,9 +150,9 @@ struct VoteTallies {
       numbers = (number, other)
     default: return nil
     }
-    guard numbers.0 + numbers.1 >= Self.leastVotes, numbers.0 == numbers.0.rounded(),
-      tokens.contains(where: { Self.votes.contains($0.lower) })
-    else { return nil }
+    guard numbers.0 + numbers.1 >= Self.leastVotes, numbers.0 == numbers.0.rounded() else {
+      return nil
+    }
     return Mention(
       items: [item], more: max(numbers.0, numbers.1), fewer: min(numbers.0, numbers.1))
   }
