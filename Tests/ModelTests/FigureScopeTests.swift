@@ -45,8 +45,9 @@ import Testing
     ),
   ])
   func findsRivals(one: String, other: String, sides: [String]) throws {
-    let found = try conflicts(one, other)
-    #expect(found == [sides])
+    #expect(try conflicts(one, other) == [sides])
+    // Whichever article comes first.
+    #expect(try conflicts(other, one).map { $0.reversed() } == [sides])
   }
 
   @Test(arguments: [
@@ -93,6 +94,16 @@ import Testing
     (
       "Senator Alice Dahl beat Sandy Pruss, 54 percent to 46 percent.",
       "Jean Shields routed Senator Dan Kopp by 55 percent to 45 percent."
+    ),
+    // What one part leaves of the whole.
+    (
+      "Democrats are to get 24 of the 50 seats in the new chamber, by the count of the board.",
+      "After the last count the board gave Republicans 26 of 50 seats in the chamber."
+    ),
+    // Rents of two things.
+    (
+      "The flat rent in that street is $1,500 a month.",
+      "Parking for a car costs $150 a month in the city."
     ),
     // Two sums and what they make together.
     (

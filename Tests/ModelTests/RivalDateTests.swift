@@ -48,6 +48,11 @@ import Testing
     ),
     // Expected, and over.
     ("The trial will begin on Monday.", "The trial of his brother ended on Tuesday."),
+    // Two things of which one deed is told.
+    (
+      "The report will be released on July 3.",
+      "The tapes will be released on July 10, the police said."
+    ),
     // One day in two words.
     (
       "Sentencing was set for Friday. His lawyer hopes for probation.",

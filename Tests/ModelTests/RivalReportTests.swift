@@ -67,6 +67,14 @@ import Testing
     ("The minister fired General Otto Lenz.", "Otto Lenz submitted the resignation of his deputy."),
     ("Otto Lenz resigned in May.", "The aide of Otto Lenz was fired in May."),
     ("Otto Lenz resigned in May.", "Otto Lenz was suspended in March."),
+    ("Otto Lenz was placed on leave on Monday.", "The board fired Otto Lenz on Wednesday."),
+    ("Otto Lenz has been on maternity leave since May.", "The board fired Otto Lenz in May."),
+    ("Ann Hale was hit in the arms race but hurt.", "Ann Hale hurt her knee on the ice."),
+    ("Ann Hale broke her wrist last year.", "Ann Hale hurt her knee on the ice."),
+    (
+      "There were no arrests at the march on Monday, the police said.",
+      "The police arrested twelve people at the march on Wednesday."
+    ),
     ("Ann Hale was shot in the hip.", "Ann Hale came home with a wound in her leg."),
     (
       "The woman was hospitalized on Monday, officials said.",

@@ -10,6 +10,9 @@ struct EventDates {
     var actor: String?
     /// What it is done to, where a verb tells it; nil for pronouns too.
     var thing: String?
+    /// The people that the phrase of its noun names, and words that tell it from others of its kind.
+    var names: [String]
+    var kinds: [String]
     /// Whether a noun tells it, and whether that is one of several ("a hearing").
     var isNoun: Bool
     var isIndefinite: Bool
@@ -58,7 +61,8 @@ struct EventDates {
   }
 
   private static let zones = WordMap([
-    "local", "gmt", "utc", "edt", "est", "cdt", "cst", "mdt", "mst", "pdt", "pst", "et", "pt",
+    "local", "eastern", "pacific", "gmt", "utc", "edt", "est", "cdt", "cst", "mdt", "mst", "pdt",
+    "pst", "et", "pt",
     "bst", "cet",
   ])
 
@@ -178,11 +182,30 @@ struct EventDates {
   }
 
   /// The lemma of the noun that something is done to.
-  private func thing(of verb: Int, _ parse: Parse, _ tokens: [Token]) -> String? {
-    guard parse.tags[verb].isVerbal, let object = parse.object(of: verb),
-      parse.tags[object].partOfSpeech == .noun
-    else { return nil }
+  private func thing(
+    of verb: Int, _ item: EventClaims.Item, _ parse: Parse, _ tokens: [Token]
+  ) -> String? {
+    guard parse.tags[verb].isVerbal, let object = parse.object(of: verb) else { return nil }
+    let names = claims.analyses[item.document].names
+    if let name = Governor.name(of: object, parse, tokens, in: names) { return name }
+    guard parse.tags[object].partOfSpeech == .noun else { return nil }
     return Lemmatizer.lemma(of: tokens[object].lower, as: .noun)
+  }
+
+  /// Words that tell one event of a kind from another.
+  private static let kinds = WordMap([
+    "first", "second", "third", "fourth", "next", "final", "special", "primary", "general",
+    "runoff",
+    "preliminary", "bail", "earlier", "previous", "opening",
+  ])
+
+  /// The surnames of the people in the phrase of a noun: "the trial of Ann Cole", "Karl Ost's trial".
+  private func names(under noun: Int, _ item: EventClaims.Item, _ parse: Parse) -> [String] {
+    guard !parse.tags[noun].isVerbal else { return [] }
+    let range = claims.sentence(of: item).range(ofTokens: parse.subtree(of: noun))
+    return claims.analyses[item.document].names(inSentence: item.claim.sentence)
+      .filter { $0.kind == .person && $0.range.overlaps(range) }
+      .map { PersonName.key(of: $0.canonical) }
   }
 
   private static let indefinite = WordMap(["a", "an", "another", "second", "new", "special"])
@@ -204,7 +227,11 @@ struct EventDates {
       Mention(
         item: item, stem: stem,
         actor: actor.flatMap { self.actor(at: $0, item, parse, tokens) },
-        thing: thing(of: event, parse, tokens), isNoun: !parse.tags[event].isVerbal,
+        thing: thing(of: event, item, parse, tokens), names: names(under: event, item, parse),
+        kinds: parse.children(of: event).map { tokens[$0].lower }.filter {
+          Self.kinds.contains($0)
+        },
+        isNoun: !parse.tags[event].isVerbal,
         isIndefinite: parse.children(of: event).contains {
           Self.indefinite.contains(tokens[$0].lower)
         }, isPlanned: isPlanned))
@@ -276,6 +303,9 @@ struct EventDates {
       return false
     }
     if one.isIndefinite, other.isIndefinite { return false }
+    let areOfOnePerson = one.names.contains { other.names.contains($0) }
+    guard one.names.isEmpty || other.names.isEmpty || areOfOnePerson, one.kinds == other.kinds
+    else { return false }
     if Self.isClock(one.item) || Self.isClock(other.item), hasZone(one) || hasZone(other) {
       return false
     }

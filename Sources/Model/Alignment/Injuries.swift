@@ -51,7 +51,7 @@ struct Injuries {
 
   /// Words before a part of somebody's body.
   private static let owners = WordMap([
-    "his", "her", "the", "left", "right", "upper", "lower", "minor", "serious",
+    "his", "her", "left", "right", "upper", "lower", "minor", "serious",
   ])
   /// Words of a sentence that tell of another time.
   private static let earlier = WordMap(["last", "earlier", "since", "previously", "once"])
@@ -62,7 +62,8 @@ struct Injuries {
     let after = index + 1 < tokens.count ? tokens[index + 1] : nil
     if let after, after.kind == .word, Self.injuries.contains(after.lower) { return true }
     let isHead = after?.kind != .word || WordWeight.weight(of: after?.lower ?? "") == 0
-    return Self.owners.contains(before) && isHead
+    let isIn = before == "the" && index > 1 && tokens[index - 2].lower == "in"
+    return (isIn || Self.owners.contains(before)) && isHead
   }
 
   private func conflict(among injuries: [Injury]) -> RivalReports.Conflict? {

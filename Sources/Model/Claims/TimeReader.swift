@@ -122,7 +122,9 @@ struct TimeReader {
   private func quarterOfUnit(at index: Int) -> (value: Double?, end: Int)? {
     let start = skipping("a", at: index)
     guard text(start) == "quarter" else { return nil }
-    if let end = skip(["of", "a"], at: start + 1), isAny(end, .unit) { return (0.25, end) }
+    for article in ["a", "an"] {
+      if let end = skip(["of", article], at: start + 1), isAny(end, .unit) { return (0.25, end) }
+    }
     let next = isHyphen(start + 1) ? start + 2 : start + 1
     return word(next).unit == .year && word(next).count > 1 ? (0.25, start + 1) : nil
   }
