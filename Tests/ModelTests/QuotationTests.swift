@@ -33,6 +33,11 @@ import Testing
       "“A nine-dollar hose should never have cost anyone a life,” said Kory Haines.",
       "“A nine-dollar hose should never have cost somebody a life,” said Kory Haines."
     ),
+    // Somebody repeats what a letter says to its reader.
+    (
+      "“The plan reflects the values of his favorite writer rather than those of his church,” Karl Ost said.",
+      "The letter said: “Your plan appears to reflect the values of your favorite writer rather than those of your church.”"
+    ),
     // A few words that two long sentences begin with.
     (
       "“No matter how partisan and how hard things get, that is no excuse,” said Kory Haines.",

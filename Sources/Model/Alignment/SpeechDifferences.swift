@@ -134,6 +134,28 @@ extension SpeechRelation {
     return (lost, otherLost)
   }
 
+  /// Whether one side speaks to somebody of whom the other speaks ("your favorite author", "his favorite
+  /// author"): a reader of a letter repeats it in words of his own.
+  func haveOtherAddressees(
+    _ alignment: WordAlignment, _ words: [WordAlignment.Word], _ otherWords: [WordAlignment.Word]
+  ) -> Bool {
+    var (row, column) = (alignment.first.lowerBound, alignment.second.lowerBound)
+    for pair in alignment.pairs {
+      let gaps = (words[row..<pair.0], otherWords[column..<pair.1])
+      let isTo = (gaps.0.contains(where: isAddress), gaps.1.contains(where: isAddress))
+      let isOf = (gaps.0.contains(where: isThird), gaps.1.contains(where: isThird))
+      if isTo.0 && isOf.1 || isTo.1 && isOf.0 { return true }
+      (row, column) = (pair.0 + 1, pair.1 + 1)
+    }
+    return false
+  }
+
+  private func isAddress(_ word: WordAlignment.Word) -> Bool { lower(word) == "your" }
+
+  private func isThird(_ word: WordAlignment.Word) -> Bool {
+    ["his", "her", "their"].contains(lower(word))
+  }
+
   private func denies(_ word: WordAlignment.Word) -> Bool {
     claims.words[word.number].clause.contains(.negation)
   }

@@ -169,6 +169,10 @@ struct SpeechRelation {
         ? nil
         : Relation(.wording, "both begin what was said alike, and go on in two ways", evidence: 0.2)
     }
+    if sameSpeaker != true, haveOtherAddressees(alignment, words, otherWords) {
+      return Relation(
+        .wording, "the one says of somebody what the other says to them", evidence: 0.3 * share)
+    }
     let whole = extent(of: alignment, words, otherWords)
     var relation = verdict(
       one, other, isQuoted: isQuoted, content: content, words: alignment.pairs.count, lost: lost,
