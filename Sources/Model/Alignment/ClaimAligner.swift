@@ -95,11 +95,11 @@ package enum ClaimAligner {
   ) -> [Fact] {
     guard !pairs.isEmpty else { return [] }
     var sentences = TwinSentences(claims: claims, syntax: syntax)
-    let conflicts = facts.filter { $0.verdict == .conflict }
+    let known = SentenceConflicts(among: facts)
     return pairs.compactMap { pair in
       guard let rivals = sentences.rivals(in: pair) else { return nil }
       let sides = [rivals.sides.first, rivals.sides.second]
-      guard !isTold(of: sides, in: conflicts) else { return nil }
+      guard !known.join(sides) else { return nil }
       return fact(
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
@@ -107,25 +107,17 @@ package enum ClaimAligner {
     }
   }
 
-  /// Whether one of the conflicts joins the sentences of all sides already.
-  private static func isTold(of sides: [Claim], in conflicts: [Fact]) -> Bool {
-    conflicts.contains { conflict in
-      sides.allSatisfy { side in
-        conflict.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
-      }
-    }
-  }
-
   /// The conflicts of how often something was done that no two sentences alike show.
   private static func frequencyFacts(
     _ claims: EventClaims, beside conflicts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
-    FrequencyRivals(claims: claims).pairs().compactMap { pair in
+    let known = SentenceConflicts(among: conflicts)
+    return FrequencyRivals(claims: claims).pairs().compactMap { pair in
       let sides = [
         claims.claim(ofSentenceAt: pair.places.first, around: pair.tokens.first),
         claims.claim(ofSentenceAt: pair.places.second, around: pair.tokens.second),
       ]
-      guard !isTold(of: sides, in: conflicts) else { return nil }
+      guard !known.join(sides) else { return nil }
       return fact(
         of: sides, .conflict, .differentValue,
         "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil,

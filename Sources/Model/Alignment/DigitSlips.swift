@@ -40,12 +40,8 @@ struct DigitSlips {
       case .number(let number) = claim.value, number == number.rounded(),
       (100..<1e15).contains(number), NumberRelation.significantDigits(number) >= leastDigits.shifted
     else { return nil }
-    var rest = UInt64(number)
-    var counts: UInt64 = 0
-    while rest > 0 {
-      if rest % 10 > 0 { counts += 1 << (rest % 10 * 4) }
-      rest /= 10
-    }
+    // Without the zeros, which a slip may add.
+    let counts = Digits.counts(in: UInt64(number)) >> 4
     return TextHash.mixed(TextHash.of(claim.kind.rawValue), counts)
   }
 

@@ -16,7 +16,12 @@ enum Digits {
     guard figure == figure.rounded(), (100..<1e15).contains(figure),
       NumberRelation.significantDigits(figure) >= 3
     else { return nil }
-    var rest = UInt64(figure)
+    return counts(in: UInt64(figure))
+  }
+
+  /// How often a number below 10^15 has each digit, four bits for each; the zeros are the lowest four.
+  static func counts(in number: UInt64) -> UInt64 {
+    var rest = number
     var counts: UInt64 = 0
     while rest > 0 {
       counts += 1 << (rest % 10 * 4)

@@ -11,7 +11,7 @@ enum Toll {
   ])
   /// Words between the people and what was done to them.
   private static let between = WordMap([
-    "were", "was", "have", "had", "has", "been", "are", "is", "have", "confirmed", "reported",
+    "were", "was", "have", "had", "has", "been", "are", "is", "confirmed", "reported",
     "feared", "and", "also", "now",
   ])
   /// How many such words there may be.
