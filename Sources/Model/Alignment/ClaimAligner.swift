@@ -30,11 +30,13 @@ package enum ClaimAligner {
     } else {
       let clauses = SharedClauses(claims: claims, beyond: facts)
       let matches = clauses.matches()
-      let conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
+      var conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
+      conflicts += counterclaimFacts(
+        claims, judge.syntax, beside: facts + conflicts, &identities)
       if !conflicts.isEmpty {
         facts.removeAll { fact in
           fact.verdict == .single
-            && conflicts.contains { $0.kind == fact.kind && $0.sides.contains(fact.sides[0]) }
+            && conflicts.contains { $0.sides.contains(fact.sides[0]) }
         }
       }
       facts += conflicts
@@ -104,6 +106,25 @@ package enum ClaimAligner {
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",
         rivals.similarity, &identities)
+    }
+  }
+
+  /// The conflicts of deeds that one tells and another denies.
+  private static func counterclaimFacts(
+    _ claims: EventClaims, _ syntax: EventSyntax, beside facts: [Fact],
+    _ identities: inout FactIdentities
+  ) -> [Fact] {
+    let known = SentenceConflicts(among: facts)
+    var counterclaims = Counterclaims(claims: claims, syntax: syntax)
+    let rebutted = Rebuttals(claims: claims).conflicts().map {
+      (sides: $0.sides, words: "\($0.speakers.second) rejects what \($0.speakers.first) says")
+    }
+    let denied = counterclaims.conflicts().map {
+      (sides: $0.sides, words: "“\($0.words.told)” is denied by “\($0.words.denied)”")
+    }
+    return (rebutted + denied).compactMap { conflict in
+      guard !known.join(conflict.sides) else { return nil }
+      return fact(of: conflict.sides, .conflict, .polarity, conflict.words, nil, &identities)
     }
   }
 

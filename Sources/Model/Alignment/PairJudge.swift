@@ -201,7 +201,7 @@ struct PairJudge {
     let other = items[candidate.second]
     switch one.claim.kind {
     case .age: return AgeRelation.relation(one, other, in: claims)
-    case .quantity where one.toll != nil || other.toll != nil:
+    case .quantity where (one.toll != nil || other.toll != nil) && !Self.areBare(one, other):
       return NumberRelation.relation(one.counted, other.counted)
     case .quantity, .money, .percent:
       return conversion(one, other) ?? NumberRelation.relation(one.claim, other.claim)
@@ -215,6 +215,13 @@ struct PairJudge {
       return speech.relation(
         candidate.first, candidate.second, near: candidate.near, wide: candidate.wide)
     }
+  }
+
+  /// Whether neither figure says what it counts, and only one is known for one of a toll: "injures at
+  /// least 25", "has risen to 31".
+  private static func areBare(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    (one.toll == nil || other.toll == nil) && (one.claim.unit ?? "").isEmpty
+      && (other.claim.unit ?? "").isEmpty
   }
 
   /// "1.52 trillion won (about $1.1 billion)": the article itself says that the two are one sum.

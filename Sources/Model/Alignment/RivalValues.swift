@@ -117,7 +117,7 @@ struct RivalValues {
       if let isRival = areTallies(one, other) {
         guard isRival else { return nil }
         evidence += 0.5
-      } else if one.claim.kind == .quantity, (one.claim.unit ?? "").isEmpty {
+      } else if one.claim.kind == .quantity, (one.counted.unit ?? "").isEmpty {
         return nil
       }
       if one.claim.change != other.claim.change { return nil }

@@ -29,8 +29,8 @@ enum Toll {
     // "killing 17 people", "killed at least 17".
     guard place.lowerBound > 0 else { return nil }
     switch tokens[place.lowerBound - 1].lower {
-    case "killed", "killing": return "dead"
-    case "injured", "injuring", "wounded", "wounding": return "injury"
+    case "killed", "killing", "kills": return "dead"
+    case "injured", "injuring", "injures", "wounded", "wounding", "wounds", "hurts": return "injury"
     case "arrested", "arresting": return "arrest"
     default: return nil
     }

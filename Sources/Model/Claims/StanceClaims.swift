@@ -3,6 +3,9 @@ enum StanceClaims {
   /// The longest place of a claim, in bytes.
   static let longest = 320
 
+  /// Words that stand for what was said before.
+  static let anaphors = WordMap(["that", "it", "this"])
+
   /// The claim of an attribution; nil where it is a quotation that takes no stance.
   static func claim(
     of attribution: Attribution, in clause: ClauseReader, _ source: ClaimSource
@@ -25,7 +28,15 @@ enum StanceClaims {
       clause.stretch[first] >= 0
       && clause.stretch[content].allSatisfy { $0 == clause.stretch[first] }
     if isQuotation, stance == "said" { return nil }
-    if content.count == 1, tokens[first].kind != .word || clause.has(first, [.subject, .adverb]) {
+    // "Denied that" is all that is said of it: what is denied stands before.
+    let isBareDenial =
+      stance == "denied" && content.count == 1 && anaphors.contains(tokens[first].lower)
+      && attribution.cue.upperBound == first
+    if isBareDenial {
+      content = attribution.cue.lowerBound..<first + 1
+    } else if content.count == 1,
+      tokens[first].kind != .word || clause.has(first, [.subject, .adverb])
+    {
       return nil
     }
     content = shortened(content, tokens)
