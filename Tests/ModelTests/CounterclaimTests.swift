@@ -76,6 +76,19 @@ import Testing
       ])
   }
 
+  @Test func findsADenialInWordsThatMeanTheSame() throws {
+    let found = try conflicts(
+      "Ann Bell testified before the panel that Karl Hale had requested that Ms. Bell close the case.",
+      "Karl Hale over the weekend denied that he asked Ms. Bell to close the case.")
+    #expect(
+      found == [
+        [
+          "that Karl Hale had requested that Ms. Bell close the case",
+          "that he asked Ms. Bell to close the case",
+        ]
+      ])
+  }
+
   @Test(arguments: [
     // Done to somebody else, or by somebody else.
     "The tariffs hurt China, Mr. Hale said. The tariffs did not hurt Apple, said Ann Bell.",

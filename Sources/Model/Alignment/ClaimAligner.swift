@@ -33,18 +33,28 @@ package enum ClaimAligner {
       var conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
       conflicts += counterclaimFacts(
         claims, judge.syntax, beside: facts + conflicts, &identities)
-      if !conflicts.isEmpty {
-        facts.removeAll { fact in
-          fact.verdict == .single
-            && conflicts.contains { $0.sides.contains(fact.sides[0]) }
-        }
-      }
+      facts = Self.without(singlesOf: conflicts, facts)
       facts += conflicts
       facts += spellingFacts(claims, beside: facts, &identities)
       facts += frequencyFacts(claims, beside: conflicts, &identities)
       facts += clauseFacts(matches.clauses, of: clauses, claims, beside: facts, &identities)
     }
     return inOrder(facts)
+  }
+
+  /// The facts but for the claims that stood alone before one of the conflicts told of them.
+  private static func without(singlesOf conflicts: [Fact], _ facts: [Fact]) -> [Fact] {
+    guard !conflicts.isEmpty else { return facts }
+    let key = { (side: Claim) in
+      TextHash.mixed(
+        TextHash.of(side.document),
+        UInt64(side.range.lowerBound) << 32 | UInt64(side.range.upperBound))
+    }
+    var told = NumberMap<[Claim]>()
+    for side in conflicts.flatMap(\.sides) { told[key(side), default: []].append(side) }
+    return facts.filter { fact in
+      fact.verdict != .single || told[key(fact.sides[0])]?.contains(fact.sides[0]) != true
+    }
   }
 
   /// The facts of clauses that tell the same where no claim of theirs does.

@@ -33,6 +33,7 @@ struct ClauseAgreement {
 
   private static func state(of claim: Claim) -> String {
     guard case .text(let state) = claim.value else { return "" }
+    if claim.polarity == .denied { return "denied" }
     return state == "not-done" ? "not done" : state
   }
 }

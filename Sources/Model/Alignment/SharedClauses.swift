@@ -186,7 +186,16 @@ struct SharedClauses {
   func claim(of piece: Piece) -> Claim {
     var claim = claims.claim(of: piece.tokens, at: piece.place)
     claim.subject = subject(of: piece)
+    if isDenied(piece) { claim.polarity = .denied }
     return claim
+  }
+
+  /// Whether most of a stretch is what somebody is said to deny.
+  private func isDenied(_ piece: Piece) -> Bool {
+    claims.items(at: piece.place).contains {
+      $0.claim.kind == .stance && $0.claim.polarity == .denied
+        && $0.tokens.clamped(to: piece.tokens).count * 2 > piece.tokens.count
+    }
   }
 
   /// The most bytes of a clause that say what it is about.

@@ -94,15 +94,23 @@ extension AttributionFinder {
       ? (inherited ?? sentenceSubject(before: start), nil, true) : (nil, nil, false)
   }
 
-  /// Steps back over "on Friday" and "Friday morning".
+  /// Steps back over "on Friday", "Friday morning" and "over the weekend".
   func skipTimeBack(_ end: Int) -> Int {
     var start = end
     while start > 0, clause.has(start - 1, .time) || clause.tokens[start - 1].kind == .number {
       start -= 1
     }
-    if start > 0, clause.lower(start - 1) == "on" || clause.lower(start - 1) == "in" { start -= 1 }
+    if start > 1, clause.has(start - 1, .determiner), clause.has(start - 2, .preposition) {
+      start -= 1
+    }
+    if start > 0, start < end, Self.prepositionsOfTime.contains(clause.lower(start - 1)) {
+      start -= 1
+    }
     return start > 0 ? start : end
   }
+
+  /// Prepositions before a time.
+  private static let prepositionsOfTime = WordMap(["on", "in", "over", "during", "at"])
 
   /// The person who is named between the last two commas: "one of the authors, Ann Bell, said".
   func namedApposition(before end: Int) -> Range<Int>? {

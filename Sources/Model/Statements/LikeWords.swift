@@ -31,6 +31,13 @@ enum LikeWords {
     return left.meet(right)
   }
 
+  /// What a word stands for by the hash of its key: itself and its classes. Two words that mean the same
+  /// have one of these in common.
+  static func keys(of word: UInt64) -> [UInt64] {
+    guard let numbers = classes[hash: word] else { return [word] }
+    return [word] + (0..<numbers.count).map { TextHash.mixed(UInt64(numbers[$0]), 0x4B) }
+  }
+
   /// Whether two words seem to come of one root: "production" and "producer".
   static func areKin(_ one: String, _ other: String) -> Bool {
     let (left, right) = (Array(one.utf8), Array(other.utf8))
