@@ -61,7 +61,7 @@ import Testing
       "Mr. Hale said the plant had closed. Ms. Bell said that was false.", Self.nothing)
     let conflict = try #require(facts.first { $0.verdict == .conflict })
     #expect(conflict.between == .speakers)
-    #expect(conflict.explanation == "Bell rejects what Hale says")
+    #expect(conflict.explanation == "said by Hale, rejected by Bell")
     let told = conflict.sides.map(\.range)
     #expect(!facts.contains { $0.verdict == .single && told.contains($0.sides[0].range) })
   }

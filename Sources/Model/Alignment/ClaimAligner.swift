@@ -84,8 +84,8 @@ package enum ClaimAligner {
       result.append(
         fact(
           of: sides, .conflict, .differentStatus,
-          "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other", nil,
-          &identities))
+          "“\(conflict.words.first)” and “\(conflict.words.second)” exclude each other",
+          features: SharedWords(claims: claims).features(of: sides), &identities))
     }
     let conflicts = SentenceConflicts(among: facts)
     for group in groups.groups {
@@ -119,6 +119,14 @@ package enum ClaimAligner {
     }
   }
 
+  /// What one says and another denies.
+  private struct Dispute {
+    var sides: [Claim]
+    /// What joins the sides beside the words of their sentences.
+    var basis: [String]
+    var explanation: String
+  }
+
   /// The conflicts of deeds that one tells and another denies.
   private static func counterclaimFacts(
     _ claims: EventClaims, _ syntax: EventSyntax, beside facts: [Fact],
@@ -127,14 +135,21 @@ package enum ClaimAligner {
     let known = SentenceConflicts(among: facts)
     var counterclaims = Counterclaims(claims: claims, syntax: syntax)
     let rebutted = Rebuttals(claims: claims).conflicts().map {
-      (sides: $0.sides, words: "\($0.speakers.second) rejects what \($0.speakers.first) says")
+      Dispute(
+        sides: $0.sides, basis: ["the rejection stands right after what it rejects"],
+        explanation: "said by \($0.speakers.first), rejected by \($0.speakers.second)")
     }
     let denied = counterclaims.conflicts().map {
-      (sides: $0.sides, words: "“\($0.words.told)” is denied by “\($0.words.denied)”")
+      Dispute(
+        sides: $0.sides, basis: [],
+        explanation: "“\($0.words.told)” is denied by “\($0.words.denied)”")
     }
     return (rebutted + denied).compactMap { conflict in
       guard !known.join(conflict.sides) else { return nil }
-      return fact(of: conflict.sides, .conflict, .polarity, conflict.words, nil, &identities)
+      return fact(
+        of: conflict.sides, .conflict, .polarity, conflict.explanation,
+        features: conflict.basis + SharedWords(claims: claims).features(of: conflict.sides),
+        &identities)
     }
   }
 
@@ -151,8 +166,8 @@ package enum ClaimAligner {
       guard !known.join(sides) else { return nil }
       return fact(
         of: sides, .conflict, .differentValue,
-        "“\(pair.words.first)” and “\(pair.words.second)” exclude each other", nil,
-        &identities)
+        "“\(pair.words.first)” and “\(pair.words.second)” exclude each other",
+        features: SharedWords(claims: claims).features(of: sides), &identities)
     }
   }
 
@@ -173,8 +188,8 @@ package enum ClaimAligner {
         of: pair.sides, .conflict, .differentName,
         surnames[0] == surnames[1]
           ? "two given names before one surname: \(pair.names.first), \(pair.names.second)"
-          : "one name in two spellings: \(pair.names.first), \(pair.names.second)", nil,
-        &identities)
+          : "one name in two spellings: \(pair.names.first), \(pair.names.second)",
+        features: SharedWords(claims: claims).features(of: pair.sides), &identities)
     }
   }
 
@@ -200,7 +215,7 @@ package enum ClaimAligner {
   /// The fact of clauses that tell of one thing.
   private static func fact(
     of sides: [Claim], _ verdict: Fact.Verdict, _ reason: Fact.Reason, _ explanation: String,
-    _ similarity: Float?, _ identities: inout FactIdentities
+    _ similarity: Float? = nil, features: [String] = [], _ identities: inout FactIdentities
   ) -> Fact {
     let polarity = sides.first?.polarity
     let kind = sides.first?.kind ?? .status
@@ -213,7 +228,7 @@ package enum ClaimAligner {
       between: verdict == .conflict ? (areRivalSpeakers ? .speakers : .outlets) : nil,
       polarity: sides.allSatisfy { $0.polarity == polarity } ? polarity : nil, sides: sides,
       explanation: explanation,
-      features: similarity.map { ["words in common \(percent($0)) %"] } ?? [],
+      features: (similarity.map { ["words in common \(percent($0)) %"] } ?? []) + features,
       wordsInCommon: similarity.map(percent))
   }
 

@@ -60,8 +60,10 @@ struct DeedReader {
       !Self.isOnly(after: index, tokens),
       verb + 1 >= tokens.count || !Self.questions.contains(tokens[verb + 1].lower)
     else { return nil }
+    // "Was" belongs to "n't".
+    let start = tokens[index].lower == "n't" ? max(0, index - 1) : index
     return ToldDeed(
-      place: place, verb: verb, words: index..<verb + 1, speech: speech(with: verb, at: place),
+      place: place, verb: verb, words: start..<verb + 1, speech: speech(with: verb, at: place),
       near: words(near: verb, at: place))
   }
 

@@ -34,7 +34,7 @@ struct RivalReports {
       }
     }
     return Departures(claims: claims).conflicts(among: marks) + quantities(marks) + places(marks)
-      + Injuries(claims: claims).conflicts()
+      + Injuries(claims: claims).conflicts() + Deaths(claims: claims).conflicts()
   }
 
   private func tokens(at place: SharedClauses.Place) -> [Token] {
