@@ -32,6 +32,15 @@ import Testing
         "The first trucks reached Lenzi on Tuesday", "None had reached Lenzi by Wednesday morning",
       ]
     ),
+    (
+      "The minister denied that the fighters captured the town. Rebels said the fighters captured the "
+        + "town.",
+      ["the fighters captured the town", "that the fighters captured the town"]
+    ),
+    (
+      "Mr. Hale said no oil was leaked into the river. Ms. Bell said that oil was leaked into the river.",
+      ["that oil was leaked into the river", "no oil was leaked into the river"]
+    ),
     // What was said is rejected without being named again.
     (
       "“They were pressing people to sign papers,” Maria Hale said. The agency denied that.",
@@ -100,6 +109,23 @@ import Testing
     // One speaker; and a denial that denies nothing.
     "“We have won the case,” Mr. Hale said. He had not won the case in May, Mr. Hale said.",
     "Ms. Bell said he paid the fine. Mr. Hale said that he did not just pay the fine but the costs.",
+    // Told on a later day than it was denied; elsewhere; in part; for another reason.
+    "The mayor said on Monday that the city had not closed the bridge. On Tuesday the police said "
+      + "the city closed the bridge.",
+    "Mr. Hale said the firm had never sold the drug in Europe. Ms. Bell said the firm sold the drug "
+      + "in Asia.",
+    "Mr. Hale said the state did not warn all families. Ms. Bell said the state warned some families.",
+    "Mr. Hale said the airline did not cancel the flight because of weather. Ms. Bell said the airline "
+      + "canceled the flight because of a strike.",
+    "“I did not kill my wife,” Mr. Hale said. “I killed my wife,” Mr. Boone said.",
+    // Nobody denies it.
+    "Mr. Hale did not deny that he bribed the judge. Prosecutors said he bribed the judge.",
+    "Critics say the road was closed. The mayor did not deny that.",
+    "Mr. Hale said the plant had closed. Few economists dispute that.",
+    // Charges, and plans.
+    "The mayor said the bridge was safe. Mr. Boone, who is accused of theft, denies the allegations.",
+    "The ministry said the accord was ready. Mr. Hale rejected it.",
+    "“Did the police not warn the family?” Mr. Hale said. Ms. Bell said the police warned the family.",
     // A part of a sentence; a question; what is no statement.
     "Mr. Hale said the plant had closed. The company, he said, denied it.",
     "The panel wants to know whether Mr. Hale leaned on staff, Ms. Bell said. Mr. Hale has denied it.",

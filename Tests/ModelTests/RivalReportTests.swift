@@ -28,6 +28,16 @@ import Testing
       ["fired the director", "Paul Wick was placed"]
     ),
     (
+      "The gunman shot himself in the head on a landing as deputies closed in.",
+      "A deputy shot and killed the gunman in a stairwell.",
+      ["shot himself", "deputy shot and killed the gunman"]
+    ),
+    (
+      "Police said the gunman took his own life.",
+      "Officers killed the gunman after he fired at them.",
+      ["took his own life", "Officers killed the gunman"]
+    ),
+    (
       "Mr. Hale sustained a minor leg injury in the fall. Tom Hale is a coach.",
       "Tom Hale came out on crutches after injuring his foot in the fall.",
       ["leg injury", "injuring his foot"]
@@ -60,6 +70,9 @@ import Testing
 
   @Test(arguments: [
     ("Otto Lenz stepped down in May.", "The bank said that Otto Lenz retired in May."),
+    ("The suspect tried to kill himself, police said.", "The suspect was killed by police."),
+    ("The gunman killed two police officers.", "The gunman killed himself."),
+    ("Officers shot and wounded the gunman.", "The gunman killed himself."),
     ("Otto Lenz resigned in May.", "The bank should have fired Otto Lenz in May."),
     ("Otto Lenz resigned in May.", "The bank has not fired Otto Lenz."),
     ("The minister fired General Otto Lenz.", "Otto Lenz refused to tender his resignation."),

@@ -132,7 +132,6 @@ package enum ClaimAligner {
     _ claims: EventClaims, _ syntax: EventSyntax, beside facts: [Fact],
     _ identities: inout FactIdentities
   ) -> [Fact] {
-    let known = SentenceConflicts(among: facts)
     var counterclaims = Counterclaims(claims: claims, syntax: syntax)
     let rebutted = Rebuttals(claims: claims).conflicts().map {
       Dispute(
@@ -144,13 +143,17 @@ package enum ClaimAligner {
         sides: $0.sides, basis: [],
         explanation: "“\($0.words.told)” is denied by “\($0.words.denied)”")
     }
-    return (rebutted + denied).compactMap { conflict in
-      guard !known.join(conflict.sides) else { return nil }
-      return fact(
-        of: conflict.sides, .conflict, .polarity, conflict.explanation,
-        features: conflict.basis + SharedWords(claims: claims).features(of: conflict.sides),
-        &identities)
+    var found: [Fact] = []
+    for disputes in [rebutted, denied] {
+      let known = SentenceConflicts(among: facts + found)
+      found += disputes.filter { !known.join($0.sides) }.map { dispute in
+        fact(
+          of: dispute.sides, .conflict, .polarity, dispute.explanation,
+          features: dispute.basis + SharedWords(claims: claims).features(of: dispute.sides),
+          &identities)
+      }
     }
+    return found
   }
 
   /// The conflicts of how often something was done that no two sentences alike show.

@@ -10,16 +10,11 @@ struct Counterclaims {
     var sides: [Claim]
     /// The words that tell it and those that deny it.
     var words: (told: String, denied: String)
-
-    /// Whether a sentence of one conflict is one of the other.
-    func sharesSentence(with other: Conflict) -> Bool {
-      sides.contains { side in
-        other.sides.contains { $0.document == side.document && $0.sentence == side.sentence }
-      }
-    }
   }
 
-  /// Of one denied verb, so many other places are looked at.
+  /// A verb that is told more often is compared with nothing, and of the places of one that has words in
+  /// common with a denial, so many are looked at.
+  private static let mostVerbs = 400
   private static let mostPlaces = 60
 
   private let claims: EventClaims
@@ -70,10 +65,7 @@ struct Counterclaims {
     // What is denied again, or told of by two, is one dispute.
     var known = NumberMap<Bool>()
     for denial in denials {
-      let keys = classes(of: denial)
-      let count = keys.reduce(0) { $0 + (told[$1]?.count ?? 0) }
-      guard count <= Self.mostPlaces else { continue }
-      for (place, token) in keys.flatMap({ told[$0] ?? [] }) {
+      for (place, token) in places(for: denial, among: told) {
         guard let conflict = conflict(of: denial, with: token, at: place) else { continue }
         let isKnown = known[place.number] != nil || known[denial.place.number] != nil
         known[place.number] = true
@@ -83,6 +75,22 @@ struct Counterclaims {
       }
     }
     return conflicts
+  }
+
+  /// The places of verbs that may tell what was denied, with a word beside them that the denial has too.
+  private func places(
+    for denial: ToldDeed, among told: NumberMap<[(place: SharedClauses.Place, token: Int)]>
+  ) -> ArraySlice<(place: SharedClauses.Place, token: Int)> {
+    let near = denial.near.map { reader.lemma($0, at: denial.place) }
+    let keys = classes(of: denial)
+    let count = keys.reduce(0) { $0 + (told[$1]?.count ?? 0) }
+    guard count <= Self.mostVerbs else { return [] }
+    return keys.flatMap { told[$0] ?? [] }.filter { place, token in
+      let numbers = claims.numbers[place.document][place.sentence]
+      return DeedReader.range(near: token, in: numbers.indices).contains {
+        near.contains(claims.words[numbers[$0]].lemmaNumber)
+      }
+    }.prefix(Self.mostPlaces)
   }
 
   /// The places of the words that may tell of a denied deed, by the classes of the verb.
@@ -113,8 +121,9 @@ struct Counterclaims {
       isVerb(deed), nouns(of: deed).intersection(nouns(of: denial)).count >= least,
       !haveOtherDays(deed, denial)
     else { return nil }
-    let roles = DeedRoles(of: verb, at: place, in: claims, &syntax)
-    let denied = DeedRoles(of: denial.verb, at: denial.place, in: claims, &syntax)
+    guard !isAttribute(verb, at: place) else { return nil }
+    let roles = DeedRoles(of: deed, in: claims, &syntax)
+    let denied = DeedRoles(of: denial, in: claims, &syntax)
     guard !roles.exclude(denied) else { return nil }
     return Conflict(
       sides: [side(of: deed), side(of: denial)], words: (words(of: deed), words(of: denial)))
@@ -132,7 +141,7 @@ struct Counterclaims {
   /// The lemmas of the nouns near the verb of a deed. A verb that says little by itself, as "make" and
   /// "come" do, tells only of the nouns right before and after it.
   private func nouns(of deed: ToldDeed) -> Set<Int32> {
-    let tags = Tagger.tags(of: claims.sentence(at: deed.place).tokens)
+    let tags = tags(of: deed)
     var nouns = deed.near.filter { tags[$0].isNominal }
     let number = claims.numbers[deed.place.document][deed.place.sentence][deed.verb]
     if claims.words[number].weight < Self.leastWeightOfVerb {
@@ -150,16 +159,43 @@ struct Counterclaims {
   }
 
   private func isVerb(_ deed: ToldDeed) -> Bool {
-    Tagger.tags(of: claims.sentence(at: deed.place).tokens)[deed.verb].isVerbal
+    tags(of: deed)[deed.verb].isVerbal
+  }
+
+  private func tags(of deed: ToldDeed) -> [WordTag] {
+    Tagger.tags(of: claims.sentence(at: deed.place).tokens)
+  }
+
+  private static let auxiliaries = WordMap([
+    "have", "has", "had", "'ve", "'s", "was", "were", "is", "are", "been", "'d",
+  ])
+
+  /// Whether a participle only says what a thing is: "ransoms paid by others".
+  private mutating func isAttribute(_ verb: Int, at place: SharedClauses.Place) -> Bool {
+    let tokens = claims.sentence(at: place).tokens
+    if tokens[max(0, verb - 2)..<verb].contains(where: { Self.auxiliaries.contains($0.lower) }) {
+      return false
+    }
+    return verb + 1 < tokens.count && tokens[verb + 1].lower == "by"
+      || syntax.parse(at: place, tokens).relations[verb] == .nominalClause
   }
 
   // MARK: - Days
 
   private static let perfect = WordMap(["had", "has", "have", "never"])
 
-  /// Whether the two are told of other days, and it was not denied for all days before.
+  /// Whether the two are told of other days, and it was not denied for all days before; or whether it was
+  /// told on a later day than it was denied, when it may have been done since.
   private func haveOtherDays(_ told: ToldDeed, _ denied: ToldDeed) -> Bool {
     let (first, second) = (days(of: told), days(of: denied))
+    if first.isEmpty || second.isEmpty {
+      let all = first.isEmpty ? days(around: told) : first
+      let others = second.isEmpty ? days(around: denied) : second
+      guard let start = all.map(\.first).min(), let end = others.map(\.end).max() else {
+        return false
+      }
+      return end <= start
+    }
     guard let end = first.map(\.end).max(), let start = second.map(\.first).min(),
       !first.contains(where: { day in second.contains { $0.sharesDay(with: day) } })
     else { return false }
@@ -177,6 +213,13 @@ struct Counterclaims {
       return deed.speech?.tokens.contains(item.tokens.lowerBound) == false ? nil : calendar
     }
   }
+
+  /// The days that are named in the sentence of a deed, such as that of the report.
+  private func days(around deed: ToldDeed) -> [CalendarRange] {
+    claims.items(at: deed.place).compactMap(\.calendar)
+  }
+
+  // MARK: - Words
 
   private func side(of deed: ToldDeed) -> Claim {
     deed.speech?.claim ?? claims.claim(ofSentenceAt: deed.place, around: deed.words)

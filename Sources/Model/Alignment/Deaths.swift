@@ -110,7 +110,9 @@ struct Deaths {
     let lower = { (place: Int) in tokens.indices.contains(place) ? tokens[place].lower : "" }
     if Self.reflexives.contains(lower(index)) {
       if Self.killing.contains(lower(index - 1)) { return index - 1..<index + 1 }
-      if lower(index - 1) == "shot", isDeadly(around: index, tokens) { return index - 1..<index + 1 }
+      if lower(index - 1) == "shot", isDeadly(around: index, tokens) {
+        return index - 1..<index + 1
+      }
       if lower(index - 1) == "on", Self.weapons.contains(lower(index - 2)), index > 3 {
         return index - 4..<index + 1
       }

@@ -41,7 +41,18 @@ struct Rebuttals {
     "description", "interpretation", "notion", "portrayal", "reading", "remark", "report",
     "rumor", "rumour", "statement", "story", "suggestion", "version",
   ])
-  private static let copulas = WordMap(["is", "are", "was", "were", "'s", "been", "being", "a"])
+  /// Nouns that may stand for a charge in court: "the allegations", but not "that allegation".
+  private static let charges = WordMap(["accusation", "allegation"])
+  private static let copulas = WordMap([
+    "is", "are", "was", "were", "'s", "been", "being", "a", "simply", "completely", "entirely",
+    "absolutely", "flatly", "totally",
+  ])
+  /// Verbs that tell of what somebody is charged with or asked, which is what is then denied.
+  private static let charging = WordMap([
+    "accuse", "charge", "ask", "plead", "indict", "suspect", "convict", "allege",
+  ])
+  /// Only who denies a bare "it" denies that something is so; a plan is rejected.
+  private static let denying = WordMap(["deny", "dispute", "refute", "contradict", "rebut"])
   /// Words that call a statement wrong.
   private static let untruths = WordMap([
     "false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "untruthful",
@@ -58,15 +69,43 @@ struct Rebuttals {
       }
       )
     else { return false }
-    if pointer > denial.tokens.lowerBound { return pointer + 1 == denial.tokens.upperBound }
+    guard !isCharged(before: denial.tokens.lowerBound, tokens) else { return false }
+    if pointer > denial.tokens.lowerBound {
+      let verb = tokens[(denial.tokens.lowerBound)..<pointer].last?.lower ?? ""
+      return pointer + 1 == denial.tokens.upperBound
+        && Self.denying.contains(Lemmatizer.lemma(of: verb, as: .verb))
+    }
+    // "Denied it on Friday".
+    if denial.tokens.count <= 4, pointer + 1 < denial.tokens.upperBound,
+      ["on", "in", "late", "again"].contains(tokens[pointer + 1].lower), pointer > 0,
+      Self.denying.contains(Lemmatizer.lemma(of: tokens[pointer - 1].lower, as: .verb))
+    {
+      return true
+    }
     var index = pointer + 1
     let isNoun = isStatement(index, tokens)
     if isNoun { index += 1 }
-    if isNoun, isEnd(index, of: denial, tokens) { return true }
+    if isNoun, isEnd(index, of: denial, tokens) {
+      let noun = Lemmatizer.lemma(of: tokens[index - 1].lower, as: .noun)
+      return tokens[pointer].lower != "the" || !Self.charges.contains(noun)
+    }
     guard isNoun || tokens[pointer].lower != "the" else { return false }
+    if index + 2 < tokens.count, Self.copulas.contains(tokens[index].lower),
+      tokens[index + 1].lower == "not",
+      ["true", "so", "accurate"].contains(tokens[index + 2].lower)
+    {
+      return isEnd(index + 3, of: denial, tokens)
+    }
     while index < tokens.count, Self.copulas.contains(tokens[index].lower) { index += 1 }
     return index < tokens.count && Self.untruths.contains(tokens[index].lower)
       && isEnd(index + 1, of: denial, tokens)
+  }
+
+  /// Whether the sentence tells before the denial of what somebody is charged with or asked.
+  private func isCharged(before index: Int, _ tokens: [Token]) -> Bool {
+    tokens[..<index].contains {
+      Self.charging.contains(Lemmatizer.lemma(of: $0.lower, as: .verb))
+    }
   }
 
   private func isStatement(_ index: Int, _ tokens: [Token]) -> Bool {
@@ -94,11 +133,11 @@ struct Rebuttals {
     before index: Int, by speaker: SpeakerKeys.Key
   ) -> EventClaims.Item? {
     let denial = claims.items[index]
-    let statement = claims.items[..<index].last {
-      $0.document == denial.document && isSpeech($0) && isBefore($0, denial)
-    }
+    let statement = claims.items[..<index].reversed().prefix {
+      $0.document == denial.document
+        && $0.claim.sentence + Self.reach >= denial.claim.sentence
+    }.first { isSpeech($0) && isBefore($0, denial) }
     guard let statement, let other = statement.speaker, isNamed(statement),
-      statement.claim.sentence + Self.reach >= denial.claim.sentence,
       statement.claim.polarity != .denied, !isQuestion(statement),
       statement.tokens.count >= Self.leastTokens,
       other.name != speaker.name, other.surname != speaker.surname
@@ -153,10 +192,10 @@ struct Rebuttals {
     return ["its", "their", "his", "her"].contains(first)
   }
 
-  private static let negations = WordMap(["not", "n't", "never", "no", "none", "nobody"])
-
   private func isNegative(_ item: EventClaims.Item) -> Bool {
-    claims.sentence(of: item).tokens[item.tokens].contains { Self.negations.contains($0.lower) }
+    claims.sentence(of: item).tokens[item.tokens].contains {
+      DeedReader.negations.contains($0.lower)
+    }
   }
 
   /// Whether the words only ask: "whether", "to know if".

@@ -100,7 +100,9 @@ extension AttributionFinder {
     while start > 0, clause.has(start - 1, .time) || clause.tokens[start - 1].kind == .number {
       start -= 1
     }
-    if start > 1, clause.has(start - 1, .determiner), clause.has(start - 2, .preposition) {
+    if start > 1, start < end, clause.has(start - 1, .determiner),
+      Self.prepositionsOfTime.contains(clause.lower(start - 2))
+    {
       start -= 1
     }
     if start > 0, start < end, Self.prepositionsOfTime.contains(clause.lower(start - 1)) {

@@ -67,7 +67,21 @@ enum StanceClaims {
     return range.lowerBound..<(phrase ?? end)
   }
 
+  /// Words of a cue, and subjects, with which nobody denies anything: "did not deny", "few dispute".
+  private static let negations = WordMap(["not", "n't", "never", "neither", "hardly"])
+  private static let nobody = WordMap(["nobody", "no", "none", "few", "neither", "hardly"])
+
+  private static func isUndenied(_ attribution: Attribution, in clause: ClauseReader) -> Bool {
+    let subject = attribution.speaker?.name.prefix { $0 != " " }.lowercased() ?? ""
+    let before = max(0, attribution.cue.lowerBound - 1)
+    return nobody.contains(subject)
+      || clause.tokens[before..<attribution.cue.upperBound].contains {
+        negations.contains($0.lower)
+      }
+  }
+
   private static func stance(of attribution: Attribution, in clause: ClauseReader) -> String {
+    if attribution.stance == "denied", isUndenied(attribution, in: clause) { return "undecided" }
     guard attribution.stance == "said" || attribution.stance == "confirmed" else {
       return attribution.stance
     }
