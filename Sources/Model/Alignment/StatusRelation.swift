@@ -25,6 +25,8 @@ struct StatusRelation {
     guard isSameVerb || wide > 0.55 else { return nil }
     var words: String { "“\(one.claim.text)” and “\(other.claim.text)”" }
     if first == second {
+      // What is told is not what somebody denies.
+      guard (one.claim.polarity == .denied) == (other.claim.polarity == .denied) else { return nil }
       return Relation(.sameValue, "\(words): the same state", evidence: Self.mostEvidence)
     }
     let are = { (one: String, other: String) in
