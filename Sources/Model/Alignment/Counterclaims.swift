@@ -20,6 +20,7 @@ struct Counterclaims {
   private let claims: EventClaims
   private let reader: DeedReader
   private var syntax: EventSyntax
+  private var tags = NumberMap<[WordTag]>()
   private let denials: [ToldDeed]
 
   /// The denied deeds of all articles.
@@ -99,12 +100,14 @@ struct Counterclaims {
     guard !denials.isEmpty else { return told }
     var isDenied = NumberMap<Bool>()
     for denial in denials { for key in classes(of: denial) { isDenied[key] = true } }
-    let keys = (0..<claims.words.count).map { index in
-      LikeWords.keys(of: claims.words[Int32(truncatingIfNeeded: index)].lemmaHash).filter {
-        isDenied[$0] != nil
-      }
+    let keys = (0..<claims.words.count).map { index -> [UInt64] in
+      let word = claims.words[Int32(truncatingIfNeeded: index)]
+      guard word.weight > 0 else { return [] }
+      return LikeWords.keys(of: word.lemmaHash).filter { isDenied[$0] != nil }
     }
+    let isKey = keys.map { !$0.isEmpty }
     Self.forEachWord(of: claims) { place, index, number in
+      guard isKey[number] else { return }
       for key in keys[number] { told[key, default: []].append((place, index)) }
     }
     return told
@@ -117,9 +120,9 @@ struct Counterclaims {
     guard place.number != denial.place.number, let deed = reader.toldDeed(at: verb, of: place)
     else { return nil }
     let least = areRivals(deed.speech, denial.speech) ? 1 : 2
-    guard least == 1 || !isInside, common(deed, denial).count >= least, isVerb(denial),
-      isVerb(deed), nouns(of: deed).intersection(nouns(of: denial)).count >= least,
-      !haveOtherDays(deed, denial)
+    guard least == 1 || !isInside, common(deed, denial).count >= least,
+      !haveOtherDays(deed, denial), isVerb(denial), isVerb(deed),
+      nouns(of: deed).intersection(nouns(of: denial)).count >= least
     else { return nil }
     guard !isAttribute(verb, at: place) else { return nil }
     let roles = DeedRoles(of: deed, in: claims, &syntax)
@@ -140,7 +143,7 @@ struct Counterclaims {
 
   /// The lemmas of the nouns near the verb of a deed. A verb that says little by itself, as "make" and
   /// "come" do, tells only of the nouns right before and after it.
-  private func nouns(of deed: ToldDeed) -> Set<Int32> {
+  private mutating func nouns(of deed: ToldDeed) -> Set<Int32> {
     let tags = tags(of: deed)
     var nouns = deed.near.filter { tags[$0].isNominal }
     let number = claims.numbers[deed.place.document][deed.place.sentence][deed.verb]
@@ -158,12 +161,16 @@ struct Counterclaims {
     return first.name != second.name && first.surname != second.surname
   }
 
-  private func isVerb(_ deed: ToldDeed) -> Bool {
+  private mutating func isVerb(_ deed: ToldDeed) -> Bool {
     tags(of: deed)[deed.verb].isVerbal
   }
 
-  private func tags(of deed: ToldDeed) -> [WordTag] {
-    Tagger.tags(of: claims.sentence(at: deed.place).tokens)
+  /// The tags of a deed's sentence, which is tagged once.
+  private mutating func tags(of deed: ToldDeed) -> [WordTag] {
+    let index = tags.index(of: deed.place.number) {
+      Tagger.tags(of: claims.sentence(at: deed.place).tokens)
+    }
+    return tags.values[index]
   }
 
   private static let auxiliaries = WordMap([

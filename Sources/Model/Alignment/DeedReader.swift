@@ -20,6 +20,9 @@ struct DeedReader {
   private static let farReach = 14
   /// How far before what is denied the verb "deny" may stand.
   private static let cueReach = 4
+  /// How far from the beginning of what is denied its verb may stand: "denied any talks about the troops
+  /// that are stationed there" denies no stationing.
+  private static let subjectReach = 8
   /// A word near a verb must weigh this much.
   static let leastWeight: Float = 0.5
 
@@ -139,7 +142,7 @@ struct DeedReader {
     let tags = Tagger.tags(of: tokens)
     let gerund = tokens[item.tokens.lowerBound].lower == "ever" ? 1 : 0
     guard
-      let verb = item.tokens.first(where: {
+      let verb = item.tokens.prefix(Self.subjectReach).first(where: {
         tags[$0].isVerbal
           && isDeed($0, at: item.place, asGerund: $0 == item.tokens.lowerBound + gerund)
       }), !isOpen(verb, tokens, from: item.tokens.lowerBound), !isPart(verb, tokens)
