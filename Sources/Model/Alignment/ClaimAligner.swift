@@ -32,7 +32,8 @@ package enum ClaimAligner {
       let matches = clauses.matches()
       var conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
       conflicts += counterclaimFacts(
-        claims, judge.syntax, beside: facts + conflicts, &identities)
+        claims, judge.syntax, beside: facts.filter { $0.verdict == .conflict } + conflicts,
+        &identities)
       facts = Self.without(singlesOf: conflicts, facts)
       facts += conflicts
       facts += spellingFacts(claims, beside: facts, &identities)

@@ -100,15 +100,16 @@ struct Counterclaims {
     guard !denials.isEmpty else { return told }
     var isDenied = NumberMap<Bool>()
     for denial in denials { for key in classes(of: denial) { isDenied[key] = true } }
-    let keys = (0..<claims.words.count).map { index -> [UInt64] in
+    let isTold = (0..<claims.words.count).map { index in
       let word = claims.words[Int32(truncatingIfNeeded: index)]
-      guard word.weight > 0 else { return [] }
-      return LikeWords.keys(of: word.lemmaHash).filter { isDenied[$0] != nil }
+      return word.weight > 0 && LikeWords.hasKey(word.lemmaHash) { isDenied[$0] != nil }
     }
-    let isKey = keys.map { !$0.isEmpty }
     Self.forEachWord(of: claims) { place, index, number in
-      guard isKey[number] else { return }
-      for key in keys[number] { told[key, default: []].append((place, index)) }
+      guard isTold[number] else { return }
+      let word = claims.words[Int32(truncatingIfNeeded: number)]
+      for key in LikeWords.keys(of: word.lemmaHash) where isDenied[key] != nil {
+        told[key, default: []].append((place, index))
+      }
     }
     return told
   }

@@ -65,7 +65,9 @@ struct Deaths {
   }
 
   private func deaths() -> [Death] {
-    // Most events tell of no such thing: each word is looked up once.
+    // Most events tell of no such thing, and without these words nobody takes their own life.
+    let own: [StaticString] = ["himself", "herself", "suicide", "life"]
+    guard own.contains(where: { claims.words.number(of: $0) != nil }) else { return [] }
     let signs = (0..<claims.words.count).map { index in
       let hash = claims.words[Int32(truncatingIfNeeded: index)].hash
       return Self.reflexives[hash: hash] != nil || Self.police[hash: hash] != nil

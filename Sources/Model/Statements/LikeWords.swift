@@ -35,8 +35,17 @@ enum LikeWords {
   /// have one of these in common.
   static func keys(of word: UInt64) -> [UInt64] {
     guard let numbers = classes[hash: word] else { return [word] }
-    return [word] + (0..<numbers.count).map { TextHash.mixed(UInt64(numbers[$0]), 0x4B) }
+    return [word] + (0..<numbers.count).map { key(ofClass: numbers[$0]) }
   }
+
+  /// Whether one of the keys of a word is wanted.
+  static func hasKey(_ word: UInt64, where isWanted: (UInt64) -> Bool) -> Bool {
+    if isWanted(word) { return true }
+    guard let numbers = classes[hash: word] else { return false }
+    return (0..<numbers.count).contains { isWanted(key(ofClass: numbers[$0])) }
+  }
+
+  private static func key(ofClass number: UInt64) -> UInt64 { TextHash.mixed(number, 0x4B) }
 
   /// Whether two words seem to come of one root: "production" and "producer".
   static func areKin(_ one: String, _ other: String) -> Bool {
