@@ -131,7 +131,8 @@ struct DeedReader {
 
   /// The deed that somebody is said to have denied: "denied that he asked", "denied knowing".
   func deniedDeed(of item: EventClaims.Item) -> ToldDeed? {
-    guard item.claim.kind == .stance, item.claim.value == .text("denied") else { return nil }
+    guard item.claim.kind == .stance, item.claim.value == .text("denied"), !item.tokens.isEmpty
+    else { return nil }
     let tokens = claims.sentence(of: item).tokens
     let before = max(0, item.tokens.lowerBound - Self.cueReach)..<item.tokens.lowerBound
     guard tokens.count <= Self.mostTokens,
@@ -223,6 +224,7 @@ struct DeedReader {
 
   // MARK: - Words
 
+  /// The number of the lemma of a token.
   func lemma(_ token: Int, at place: SharedClauses.Place) -> Int32 {
     claims.words[claims.numbers[place.document][place.sentence][token]].lemmaNumber
   }

@@ -64,12 +64,10 @@ struct Rebuttals {
     let tokens = claims.sentence(of: denial).tokens
     // "Denied that": the verb stands in the claim as well.
     guard
-      let pointer = denial.tokens.prefix(4).first(where: {
-        Self.pointers.contains(tokens[$0].lower)
-      }
-      )
+      let pointer = denial.tokens.prefix(4).first(where: { index in
+        Self.pointers.contains(tokens[index].lower)
+      }), !isCharged(before: denial.tokens.lowerBound, tokens)
     else { return false }
-    guard !isCharged(before: denial.tokens.lowerBound, tokens) else { return false }
     if pointer > denial.tokens.lowerBound {
       let verb = tokens[(denial.tokens.lowerBound)..<pointer].last?.lower ?? ""
       return pointer + 1 == denial.tokens.upperBound
