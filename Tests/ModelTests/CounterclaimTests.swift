@@ -125,6 +125,8 @@ import Testing
     // Charges, and plans.
     "The mayor said the bridge was safe. Mr. Boone, who is accused of theft, denies the allegations.",
     "The ministry said the accord was ready. Mr. Hale rejected it.",
+    "The Post said the plan was ready. In a statement contradicting the report, the ministry said it "
+      + "stood by its allies.",
     "“Did the police not warn the family?” Mr. Hale said. Ms. Bell said the police warned the family.",
     // A part of a sentence; a question; what is no statement.
     "Mr. Hale said the plant had closed. The company, he said, denied it.",

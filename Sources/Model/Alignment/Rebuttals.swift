@@ -41,8 +41,9 @@ struct Rebuttals {
     "description", "interpretation", "notion", "portrayal", "reading", "remark", "report",
     "rumor", "rumour", "statement", "story", "suggestion", "version",
   ])
-  /// Nouns that may stand for a charge in court: "the allegations", but not "that allegation".
-  private static let charges = WordMap(["accusation", "allegation"])
+  /// Nouns that may stand for a charge in court, or for a document: "the allegations", "the report", but
+  /// not "that allegation".
+  private static let charges = WordMap(["accusation", "allegation", "report"])
   private static let copulas = WordMap([
     "is", "are", "was", "were", "'s", "been", "being", "a", "simply", "completely", "entirely",
     "absolutely", "flatly", "totally",
@@ -68,6 +69,9 @@ struct Rebuttals {
         Self.pointers.contains(tokens[index].lower)
       }), !isCharged(before: denial.tokens.lowerBound, tokens)
     else { return false }
+    // "In a statement contradicting it": what follows is what is said.
+    let cue = denial.tokens.lowerBound - 1
+    if tokens.indices.contains(cue), tokens[cue].lower.hasSuffix("ing") { return false }
     if pointer > denial.tokens.lowerBound {
       let verb = tokens[(denial.tokens.lowerBound)..<pointer].last?.lower ?? ""
       return pointer + 1 == denial.tokens.upperBound
