@@ -120,32 +120,14 @@ package enum ClaimAligner {
     }
   }
 
-  /// What one says and another denies.
-  private struct Dispute {
-    var sides: [Claim]
-    /// What joins the sides beside the words of their sentences.
-    var basis: [String]
-    var explanation: String
-  }
-
   /// The conflicts of deeds that one tells and another denies.
   private static func counterclaimFacts(
     _ claims: EventClaims, _ syntax: EventSyntax, beside facts: [Fact],
     _ identities: inout FactIdentities
   ) -> [Fact] {
     var counterclaims = Counterclaims(claims: claims, syntax: syntax)
-    let rebutted = Rebuttals(claims: claims).conflicts().map {
-      Dispute(
-        sides: $0.sides, basis: ["the rejection stands right after what it rejects"],
-        explanation: "said by \($0.speakers.first), rejected by \($0.speakers.second)")
-    }
-    let denied = counterclaims.conflicts().map {
-      Dispute(
-        sides: $0.sides, basis: [],
-        explanation: "“\($0.words.told)” is denied by “\($0.words.denied)”")
-    }
     var found: [Fact] = []
-    for disputes in [rebutted, denied] {
+    for disputes in [Rebuttals(claims: claims).disputes(), counterclaims.disputes()] {
       let known = SentenceConflicts(among: facts + found)
       found += disputes.filter { !known.join($0.sides) }.map { dispute in
         fact(

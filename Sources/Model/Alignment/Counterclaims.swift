@@ -5,13 +5,6 @@
 /// that both have. Two people who speak of it may do so in one article; where only the outlets tell it,
 /// or one speaker is quoted twice, more words must be shared, and the articles be two.
 struct Counterclaims {
-  /// A deed that is told in one place and denied in another.
-  struct Conflict {
-    var sides: [Claim]
-    /// The words that tell it and those that deny it.
-    var words: (told: String, denied: String)
-  }
-
   /// A verb that is told more often is compared with nothing, and of the places of one that has words in
   /// common with a denial, so many are looked at.
   private static let mostVerbs = 400
@@ -60,22 +53,22 @@ struct Counterclaims {
   }
 
   /// What is told in one place and denied in another, one conflict for a denial at most.
-  mutating func conflicts() -> [Conflict] {
+  mutating func disputes() -> [Dispute] {
     let told = self.told()
-    var conflicts: [Conflict] = []
+    var disputes: [Dispute] = []
     // What is denied again, or told of by two, is one dispute.
     var known = NumberMap<Bool>()
     for denial in denials {
       for (place, token) in places(for: denial, among: told) {
-        guard let conflict = conflict(of: denial, with: token, at: place) else { continue }
+        guard let dispute = dispute(of: denial, with: token, at: place) else { continue }
         let isKnown = known[place.number] != nil || known[denial.place.number] != nil
         known[place.number] = true
         known[denial.place.number] = true
-        if !isKnown { conflicts.append(conflict) }
+        if !isKnown { disputes.append(dispute) }
         break
       }
     }
-    return conflicts
+    return disputes
   }
 
   /// The places of verbs that may tell what was denied, with a word beside them that the denial has too.
@@ -114,9 +107,9 @@ struct Counterclaims {
     return told
   }
 
-  private mutating func conflict(
+  private mutating func dispute(
     of denial: ToldDeed, with verb: Int, at place: SharedClauses.Place
-  ) -> Conflict? {
+  ) -> Dispute? {
     let isInside = place.document == denial.place.document
     guard place.number != denial.place.number, let deed = reader.toldDeed(at: verb, of: place)
     else { return nil }
@@ -129,8 +122,9 @@ struct Counterclaims {
     let roles = DeedRoles(of: deed, in: claims, &syntax)
     let denied = DeedRoles(of: denial, in: claims, &syntax)
     guard !roles.exclude(denied) else { return nil }
-    return Conflict(
-      sides: [side(of: deed), side(of: denial)], words: (words(of: deed), words(of: denial)))
+    return Dispute(
+      sides: [side(of: deed), side(of: denial)],
+      explanation: "“\(words(of: deed))” is denied by “\(words(of: denial))”")
   }
 
   /// A verb that is to tell by itself what was done must weigh this much.

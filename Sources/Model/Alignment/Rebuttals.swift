@@ -1,13 +1,6 @@
 /// Finds where an article has one speaker reject, without naming it again, what another said right before:
 /// "The plant is safe, the owner said. The union denied that."
 struct Rebuttals {
-  /// What was said, and who rejects it.
-  struct Conflict {
-    var sides: [Claim]
-    /// Who said it, and who rejects it.
-    var speakers: (first: String, second: String)
-  }
-
   /// A statement with fewer tokens is a part of a sentence that somebody else's words interrupt.
   private static let leastTokens = 3
   /// How many sentences after a statement its rejection may stand.
@@ -16,7 +9,7 @@ struct Rebuttals {
   let claims: EventClaims
 
   /// The statements of all articles that another speaker rejects.
-  func conflicts() -> [Conflict] {
+  func disputes() -> [Dispute] {
     claims.items.indices.compactMap { index in
       let denial = claims.items[index]
       guard denial.claim.kind == .stance, denial.claim.value == .text("denied"),
@@ -25,8 +18,10 @@ struct Rebuttals {
         let first = statement.claim.speaker, let second = denial.claim.speaker
       else { return nil }
       let answer = answer(after: index, by: speaker).map { [$0] } ?? []
-      return Conflict(
-        sides: [statement.claim, denial.claim] + answer, speakers: (first, second))
+      return Dispute(
+        sides: [statement.claim, denial.claim] + answer,
+        basis: ["the rejection stands right after what it rejects"],
+        explanation: "said by \(first), rejected by \(second)")
     }
   }
 
