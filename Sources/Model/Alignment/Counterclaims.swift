@@ -121,7 +121,7 @@ struct Counterclaims {
     guard !isAttribute(verb, at: place) else { return nil }
     let roles = DeedRoles(of: deed, in: claims, &syntax)
     let denied = DeedRoles(of: denial, in: claims, &syntax)
-    guard !roles.exclude(denied) else { return nil }
+    guard !roles.exclude(denied), roles.share(with: denied) else { return nil }
     return Dispute(
       sides: [side(of: deed), side(of: denial)],
       explanation: "“\(words(of: deed))” is denied by “\(words(of: denial))”")

@@ -153,7 +153,8 @@ struct DeedReader {
       near: words(near: verb, at: item.place))
   }
 
-  private static func isBetween(_ lower: String) -> Bool {
+  /// Whether a word may stand between a negation or an auxiliary and its verb.
+  static func isBetween(_ lower: String) -> Bool {
     between.contains(lower) || lower.utf8.count > 4 && lower.hasSuffix("ly")
   }
 

@@ -67,6 +67,11 @@ struct PairJudge {
     {
       return nil
     }
+    if relation.reason == .differentStatus, let first = DeedRoles(of: one, in: claims, &syntax),
+      let second = DeedRoles(of: other, in: claims, &syntax), first.exclude(second)
+    {
+      return nil
+    }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
         relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)
