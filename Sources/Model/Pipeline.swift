@@ -1,7 +1,7 @@
 /// The stages, in order.
 package enum Pipeline {
   /// Names the behaviour of the engine: another number means that stored results are of no use.
-  package static let version = 7
+  package static let version = 8
 
   /// The article in `bytes` with its claims.
   ///

@@ -19,10 +19,12 @@ struct DeedRoles {
   /// The lemmas of the phrases behind the verb, by their prepositions: "in Europe".
   private var circumstances: [(preposition: String, lemmas: [String])] = []
 
-  /// The roles of the verb of a state; nil where it has none.
+  /// The roles of the verb of a state; nil where it has none, or a noun tells the state.
   init?(of item: EventClaims.Item, in claims: EventClaims, _ syntax: inout EventSyntax) {
     let tokens = claims.sentence(of: item).tokens
-    guard tokens.count <= DeedReader.mostTokens, !item.tokens.isEmpty else { return nil }
+    guard tokens.count <= DeedReader.mostTokens, !item.tokens.isEmpty,
+      !Deeds.isToldByNoun(at: item.tokens, in: tokens)
+    else { return nil }
     let tags = syntax.parse(at: item.place, tokens).tags
     guard let verb = item.tokens.last(where: { tags[$0].isVerbal }) else { return nil }
     let deed = ToldDeed(
@@ -38,10 +40,11 @@ struct DeedRoles {
     let parse = syntax.parse(at: place, tokens)
     // What has an object is active, whatever the parse makes of its subject.
     let isPassive =
-      Self.isAfterBe(token, tokens) || parse.isPassive(token) && parse.child(of: token, by: .object) == nil
+      Self.isAfterBe(token, tokens)
+      || parse.isPassive(token) && parse.child(of: token, by: .object) == nil
     // Who asks that somebody do a thing asks that somebody for it.
     let object =
-      parse.object(of: token)
+      parse.object(of: token) ?? parse.child(of: token, by: .indirectObject)
       ?? (isPassive ? Self.subject(of: token, parse) : nil)
       ?? parse.child(of: token, by: .clausalComplement, .openComplement).flatMap {
         parse.child(of: $0, by: .subject)
@@ -50,7 +53,8 @@ struct DeedRoles {
       // "Any commitment whatsoever".
       let noun = tokens[object].lower == "whatsoever" ? max(0, object - 1) : object
       patientNoun = claims.lemma(of: tokens[noun].lower).lemma
-      patientName = Governor.name(of: object, parse, tokens, in: claims.analyses[place.document].names)
+      patientName = Governor.name(
+        of: object, parse, tokens, in: claims.analyses[place.document].names)
       let lemmas = { (noun: Int) in
         parse.nounPhrase(of: noun).map { claims.lemma(of: tokens[$0].lower) }
           .filter(\.isContent).map(\.lemma)

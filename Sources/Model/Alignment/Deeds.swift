@@ -34,18 +34,33 @@ enum Deeds {
   /// The verb that stands for the deed which the verb phrase at `place` tells, as a lemma.
   static func verb(at place: Range<Int>, in tokens: [Token]) -> String {
     guard let last = place.last, tokens.indices.contains(last) else { return "" }
+    let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
+    return nounDeed(at: place, verb, in: tokens) ?? tables.verbs[verb] ?? verb
+  }
+
+  /// Whether a noun tells the deed of the verb phrase at `place`, and its verb says little.
+  static func isToldByNoun(at place: Range<Int>, in tokens: [Token]) -> Bool {
+    guard let last = place.last, tokens.indices.contains(last) else { return false }
+    let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
+    return nounDeed(at: place, verb, in: tokens) != nil
+  }
+
+  private static func nounDeed(
+    at place: Range<Int>, _ verb: String, in tokens: [Token]
+  ) -> String? {
     // "There were no arrests."
-    if tokens[place.lowerBound].lower == "there", let noun = tables.nouns[tokens[last].lower] {
+    if tokens[place.lowerBound].lower == "there",
+      let noun = tables.nouns[tokens[place.upperBound - 1].lower]
+    {
       return noun.deed
     }
-    let verb = Lemmatizer.lemma(of: tokens[last].lower, as: .verb)
-    var index = last - 1
+    var index = place.upperBound - 2
     while index >= 0, place.lowerBound - index <= reach, tokens[index].kind != .punctuation {
       if let noun = tables.nouns[tokens[index].lower], noun.light.contains(TextHash.of(verb)) {
         return noun.deed
       }
       index -= 1
     }
-    return tables.verbs[verb] ?? verb
+    return nil
   }
 }

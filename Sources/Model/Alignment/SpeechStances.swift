@@ -19,6 +19,36 @@ extension SpeechRelation {
 
   private static let excluding = WordMap(["confirmed", "denied", "undecided"])
 
+  /// Whether what two answers are about has a word in common that says something, or one of them only points
+  /// at what was said before ("denied it"). A body may deny a charge and leave another matter open.
+  private func haveOneMatter(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
+    let (first, second) = (matter(of: one), matter(of: other))
+    return first.isEmpty || second.isEmpty || first.contains { second.contains($0) }
+  }
+
+  /// The lemmas of what an answer is about: of the question that it leaves open, where it names one.
+  private func matter(of item: EventClaims.Item) -> [Int32] {
+    let tokens = claims.sentence(of: item).tokens
+    if item.tokens.count < 3, let last = item.tokens.last,
+      StanceClaims.anaphors.contains(tokens[last].lower)
+    {
+      return []
+    }
+    let question = item.tokens.last { ["whether", "if"].contains(tokens[$0].lower) }
+    let place = question.map { $0..<item.tokens.upperBound } ?? item.tokens
+    let numbers = claims.numbers[item.document][item.claim.sentence]
+    let speaker = item.claim.speaker ?? ""
+    return place.compactMap { index in
+      let word = claims.words[numbers[index]]
+      return word.weight >= Self.leastWeightOfMatter
+        && !speaker.lowercased().contains(tokens[index].lower)
+        ? word.lemmaNumber : nil
+    }
+  }
+
+  /// A word that tells what an answer is about must weigh this much.
+  private static let leastWeightOfMatter: Float = 0.5
+
   /// Answers of one body, the speaker of both, to one question.
   func stanceRelation(
     _ one: EventClaims.Item, _ other: EventClaims.Item, wide: Float
@@ -30,7 +60,9 @@ extension SpeechRelation {
       guard wide > 0.25, first != "said" else { return nil }
       return Relation(.sameValue, "both have \(one.claim.speaker ?? "it") \(first)", evidence: 0.35)
     }
-    guard Self.excluding.contains(first), Self.excluding.contains(second) else { return nil }
+    guard Self.excluding.contains(first), Self.excluding.contains(second),
+      haveOneMatter(one, other)
+    else { return nil }
     return Relation(
       .differentStance,
       "\(one.claim.speaker ?? "the same body") is said to have \(first) and \(second)",
