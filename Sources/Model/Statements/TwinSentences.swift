@@ -24,6 +24,8 @@ struct TwinSentences {
 
   /// The share by weight of the words of the shorter sentence that the other one must have.
   private static let leastShare: Float = 0.6
+  /// Figures that differ by more are no rivals.
+  private static let leastRatio = 0.25
   /// The weight of the words that both must have.
   private static let leastWeight: Float = 1.2
   /// Longer sentences make several points.
@@ -150,9 +152,19 @@ struct TwinSentences {
       guard claim.preposition(before: found.claim) == evidence.preposition(before: found.evidence),
         word.lower != rival.lower
       else { return false }
+    case "values":
+      guard areNear(found) else { return false }
     default: break
     }
     return contrast.sharedWeight >= Self.leastWeight
+  }
+
+  /// Whether two figures are of one size: "was not one of the 19" and "serves about 40,000 of them" tell of two things.
+  private func areNear(_ found: StatementContrast.Finding) -> Bool {
+    guard let values = found.values, case .number(let one) = values.claim.value,
+      case .number(let other) = values.evidence.value, one > 0, other > 0
+    else { return true }
+    return min(one, other) / max(one, other) >= Self.leastRatio
   }
 
   private func isShort(_ place: SharedClauses.Place) -> Bool {
