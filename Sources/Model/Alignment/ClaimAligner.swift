@@ -7,7 +7,7 @@ package enum ClaimAligner {
     }
     let statements = StatementComparison(ordered)
     let claims = EventClaims(statements?.analyses ?? ordered)
-    var judge = PairJudge(claims: claims)
+    var judge = PairJudge(claims: claims, areArticles: statements == nil)
     var pairs: [PairJudge.Pair] = []
     if statements?.isApart != true {
       for candidate in CandidateSearch.candidates(among: claims) {
@@ -30,7 +30,7 @@ package enum ClaimAligner {
     } else {
       let clauses = SharedClauses(claims: claims, beyond: facts)
       let matches = clauses.matches()
-      var conflicts = twinFacts(matches.twins, claims, judge.syntax, beside: facts, &identities)
+      var conflicts = twinFacts(matches.twins, judgedBy: judge, beside: facts, &identities)
       conflicts += counterclaimFacts(
         claims, judge.syntax, beside: facts.filter { $0.verdict == .conflict } + conflicts,
         &identities)
@@ -103,16 +103,17 @@ package enum ClaimAligner {
 
   /// The conflicts of sentences that tell one thing but for a word, where no conflict joins them yet.
   private static func twinFacts(
-    _ pairs: [TwinSentences.Pair], _ claims: EventClaims, _ syntax: EventSyntax,
+    _ pairs: [TwinSentences.Pair], judgedBy judge: PairJudge,
     beside facts: [Fact], _ identities: inout FactIdentities
   ) -> [Fact] {
     guard !pairs.isEmpty else { return [] }
-    var sentences = TwinSentences(claims: claims, syntax: syntax)
+    var sentences = TwinSentences(claims: judge.claims, syntax: judge.syntax)
     let known = SentenceConflicts(among: facts)
     return pairs.compactMap { pair in
       guard let rivals = sentences.rivals(in: pair) else { return nil }
       let sides = [rivals.sides.first, rivals.sides.second]
-      guard !known.join(sides) else { return nil }
+      guard !known.join(sides), rivals.finding.values == nil || !judge.haveOtherScopes(rivals)
+      else { return nil }
       return fact(
         of: sides, .conflict, rivals.finding.reason,
         "“\(rivals.words.first)” and “\(rivals.words.second)” exclude each other",

@@ -46,20 +46,31 @@ struct Governor {
     return nil
   }
 
-  /// What a noun stands for that is a name, or a title before one ("Gov. Ellen Stroud"); nil for others.
+  /// What a noun stands for that is a name, or a title before one ("Gov. Ellen Stroud"): bodies by their one
+  /// name, people and others by the last word; nil for places, for "it" and the like, and for others.
   static func name(
     of noun: Int, _ parse: Parse, _ tokens: [Token], in names: [NameMention]
   ) -> String? {
-    if let name = name(at: tokens[noun].range, in: names) { return name }
+    guard let mention = mention(of: noun, parse, tokens, in: names) else { return nil }
+    switch mention.kind {
+    case .body: return mention.isAnaphor ? nil : mention.canonical
+    case .person, .other: return PersonName.key(of: mention.canonical)
+    case .place: return nil
+    }
+  }
+
+  /// The name that a noun belongs to, or that stands behind it as a title's does.
+  static func mention(
+    of noun: Int, _ parse: Parse, _ tokens: [Token], in names: [NameMention]
+  ) -> NameMention? {
+    if let mention = mention(at: tokens[noun].range, in: names) { return mention }
     // "Gov. Ellen Stroud", "Ohio Gov. Ellen Stroud".
     return parse.children(of: noun).lazy.filter {
       $0 > noun && [.flat, .apposition, .compound].contains(parse.relations[$0])
-    }.compactMap { name(at: tokens[$0].range, in: names) }.first
+    }.compactMap { mention(at: tokens[$0].range, in: names) }.first
   }
 
-  /// What the name that holds a range of the text stands for: bodies by their one name, people and others
-  /// by the last word; nil for places, and for "it" and the like.
-  private static func name(at range: Range<Int>, in names: [NameMention]) -> String? {
+  private static func mention(at range: Range<Int>, in names: [NameMention]) -> NameMention? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
@@ -69,12 +80,7 @@ struct Governor {
         high = middle
       }
     }
-    guard low < names.count, names[low].range.overlaps(range) else { return nil }
-    switch names[low].kind {
-    case .body: return names[low].isAnaphor ? nil : names[low].canonical
-    case .person, .other: return PersonName.key(of: names[low].canonical)
-    case .place: return nil
-    }
+    return low < names.count && names[low].range.overlaps(range) ? names[low] : nil
   }
 
   /// Whether two governors tell of two actors.

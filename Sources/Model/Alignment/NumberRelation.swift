@@ -168,6 +168,8 @@ enum NumberRelation {
 
   /// Whether a number keeps to the limit that the other claim gives, however far away it is.
   private static func keepsBound(_ number: Double, of bounded: Claim, _ other: Claim) -> Bool {
+    // "At least 40" and "at least 19" can both be right.
+    if let bound = bounded.bound, bound == other.bound { return true }
     guard other.bound == nil, case .number(let limit) = bounded.value else { return false }
     switch bounded.bound {
     case .above?: return number >= limit

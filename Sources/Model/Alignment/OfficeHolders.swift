@@ -137,6 +137,15 @@ struct OfficeHolders {
     claims.sentence(of: item).tokens[item.tokens].contains { $0.lower == "then" }
   }
 
+  /// Whether the claim, or a word right before it ("former museum director"), speaks of who held the office once.
+  func saysFormer(_ item: EventClaims.Item) -> Bool {
+    if item.claim.standing == .former { return true }
+    let tokens = claims.sentence(of: item).tokens
+    return tokens[max(0, item.tokens.lowerBound - 3)..<item.tokens.upperBound].contains {
+      ["former", "ex", "ex-", "onetime", "retired"].contains($0.lower)
+    }
+  }
+
   /// Whether the sentence tells of a change in the office, or of earlier days.
   func tellsOfChange(_ item: EventClaims.Item) -> Bool {
     claims.sentence(of: item).tokens.contains {

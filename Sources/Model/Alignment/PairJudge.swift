@@ -28,12 +28,12 @@ struct PairJudge {
   var syntax = EventSyntax()
 
   /// A judge of the claims of one event.
-  init(claims: EventClaims) {
+  init(claims: EventClaims, areArticles: Bool) {
     self.claims = claims
     items = claims.items
     rivals = RivalValues(claims)
     roles = RoleRelation(holders: OfficeHolders(claims))
-    scopes = ScopeCheck(claims)
+    scopes = ScopeCheck(claims, areArticles: areArticles)
     speech = SpeechRelation(claims: claims)
     status = StatusRelation(claims: claims)
     let whether = claims.words.number(of: "whether")
@@ -67,11 +67,7 @@ struct PairJudge {
     {
       return nil
     }
-    if relation.reason == .differentStatus, let first = DeedRoles(of: one, in: claims, &syntax),
-      let second = DeedRoles(of: other, in: claims, &syntax), first.exclude(second)
-    {
-      return nil
-    }
+    if relation.reason == .differentStatus, areOtherDeeds(one, other) { return nil }
     if relation.reason == .differentValue {
       if let scope = scopes.difference(one, other) {
         relation = Relation(.scope, "figures differ, but \(scope)", evidence: 0)
@@ -98,6 +94,17 @@ struct PairJudge {
       first: candidate.first, second: candidate.second, relation: relation, score: score)
   }
 
+  /// Whether the parts of two states, done and not done, are played by others.
+  private mutating func areOtherDeeds(
+    _ one: EventClaims.Item, _ other: EventClaims.Item
+  ) -> Bool {
+    let isDenied = one.claim.value == .text("not-done") || one.claim.value == .text("ruled-out")
+    guard let told = DeedRoles(of: isDenied ? other : one, in: claims, &syntax),
+      let denied = DeedRoles(of: isDenied ? one : other, in: claims, &syntax)
+    else { return false }
+    return told.exclude(denied, strictly: true)
+  }
+
   /// The score of two values that differ and are rivals for one thing; nil where they are none.
   private mutating func rivalScore(
     _ one: EventClaims.Item, _ other: EventClaims.Item, _ candidate: CandidateSearch.Candidate,
@@ -121,7 +128,8 @@ struct PairJudge {
       score
       + Governor.evidence(
         governors.0, governors.1, isDate: one.claim.kind == .date)
-    if isAlike, !Governor.haveRivalSubjects(governors.0, governors.1) { return max(all, least) }
+    if Governor.haveRivalSubjects(governors.0, governors.1) { return nil }
+    if isAlike { return max(all, least) }
     return all >= (isNear == false ? least + Self.distance : least) ? all : nil
   }
 

@@ -15,7 +15,7 @@ package struct PairTrace: Sendable {
   /// All pairs of claims of `analyses` whose values can be compared.
   package static func pairs(in analyses: [Analysis]) -> [PairTrace] {
     let claims = EventClaims(analyses)
-    var judge = PairJudge(claims: claims)
+    var judge = PairJudge(claims: claims, areArticles: true)
     return CandidateSearch.candidates(among: claims).compactMap { candidate in
       guard let relation = judge.relation(candidate) else { return nil }
       return PairTrace(

@@ -45,4 +45,15 @@ extension PairJudge {
 
   /// The days of one event that exclude each other, where the sentences are little alike.
   private mutating func eventDates() -> [Pair] { EventDates(claims: claims).pairs(&syntax) }
+
+  /// Whether two sentences that are otherwise alike tell of different scopes.
+  func haveOtherScopes(_ rivals: TwinSentences.Rivals) -> Bool {
+    let items = { (side: Claim, place: SharedClauses.Place) in
+      claims.items(at: place).first { $0.claim.kind == side.kind && $0.claim.range == side.range }
+    }
+    guard let one = items(rivals.sides.first, rivals.pair.first),
+      let other = items(rivals.sides.second, rivals.pair.second)
+    else { return false }
+    return scopes.difference(one, other) != nil
+  }
 }

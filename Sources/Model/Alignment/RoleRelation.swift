@@ -40,8 +40,11 @@ struct RoleRelation {
     _ item: EventClaims.Item, _ otherItem: EventClaims.Item,
     _ person: OfficeHolders.Person, _ other: OfficeHolders.Person
   ) -> Relation? {
-    guard person.office.noun == other.office.noun, let given = person.given,
-      let otherGiven = other.given,
+    // Who was director once and who is it now may well be relatives.
+    guard person.office.noun == other.office.noun, !person.office.exclude(other.office),
+      holders.saysFormer(item) == holders.saysFormer(otherItem),
+      let given = person.given, let otherGiven = other.given,
+      !Self.directions.contains(given), !Self.directions.contains(otherGiven),
       PersonName.holds(given, in: item.claim.text),
       PersonName.holds(otherGiven, in: otherItem.claim.text),
       !PersonName.holds(given, in: otherItem.claim.text),
@@ -53,6 +56,13 @@ struct RoleRelation {
       .differentName, "two given names before one surname: \(given), \(otherGiven)", evidence: 0.3,
       between: .outlets)
   }
+
+  /// Words before names of places: "South Kivu" and "North Kivu" are no people.
+  private static let directions = WordMap([
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper",
+    "lower",
+    "new", "central",
+  ])
 
   /// One given name and one office, and surnames that differ in a letter or two: a slip, or two ways to
   /// write a name of another alphabet.

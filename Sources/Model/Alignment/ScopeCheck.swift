@@ -1,12 +1,6 @@
 /// Finds what keeps two different figures from being rivals: another time, another part, a total.
 struct ScopeCheck {
   private let claims: EventClaims
-  /// A date of a sentence.
-  private struct DatedPlace {
-    var tokens: Range<Int>
-    var range: CalendarRange
-  }
-
   /// A figure of a sentence, and what it counts.
   private struct Figure {
     /// The kind and the noun, as a hash.
@@ -17,11 +11,7 @@ struct ScopeCheck {
 
   /// What the words around a figure say of its scope.
   private struct Scope {
-    /// Whether the sentence names a date, and whether it tells of a stretch between two of them.
-    var hasTime = false
-    var spansTimes = false
-    /// The dates in the clause of the figure.
-    var dates: [CalendarRange] = []
+    var times = ClaimTimes.Times()
     var isWide = false
     var isTotal = false
     /// The names before "poll" in the sentence, in lower case.
@@ -36,8 +26,7 @@ struct ScopeCheck {
   private var numbers = NumberMap<[Figure]>()
   /// The names before "poll" in each sentence with a share.
   private var polls = NumberMap<[String]>()
-  /// The dates that each sentence names.
-  private var dates = NumberMap<[DatedPlace]>()
+  private let times: ClaimTimes
 
   private static let totals = WordMap([
     "total", "totaling", "totalling", "totaled", "totalled", "altogether", "overall", "combined",
@@ -45,15 +34,17 @@ struct ScopeCheck {
     "other", "both",
   ])
 
-  /// The dates of all sentences of an event.
-  init(_ claims: EventClaims) {
+  /// Whether what stands around figures is looked at.
+  private let areArticles: Bool
+
+  /// The scopes of all claims of an event. Two statements that are one question are about one thing, whatever
+  /// stands around their figures; so it is looked at only where `areArticles`.
+  init(_ claims: EventClaims, areArticles: Bool) {
     self.claims = claims
+    self.areArticles = areArticles
+    times = ClaimTimes(claims)
     for item in claims.items {
       switch (item.claim.kind, item.claim.value) {
-      case (.date, _):
-        guard let range = item.calendar else { continue }
-        dates[item.place.number, default: []].append(
-          DatedPlace(tokens: item.tokens, range: range))
       case (.money, .number(let value)), (.percent, .number(let value)),
         (.quantity, .number(let value)):
         guard item.claim.kind != .quantity || !(item.claim.unit ?? "").isEmpty else { continue }
@@ -75,11 +66,7 @@ struct ScopeCheck {
     var scope = Scope()
     switch item.claim.kind {
     case .quantity, .money, .percent, .age, .duration, .set:
-      if let places = dates[item.place.number] {
-        scope.hasTime = true
-        scope.spansTimes = spansTimes(item, places)
-        scope.dates = clauseDates(item, places)
-      }
+      scope.times = times.times(of: item)
       scope.isWide = isWide(item)
       if item.claim.kind == .percent {
         scope.polls = polls[item.place.number] ?? []
@@ -91,10 +78,9 @@ struct ScopeCheck {
         let sentence = sentences.values[index]
         scope.figure = FigureScope(of: item, sentence, in: claims)
         // When a poll was taken belongs to all of its shares.
-        if item.claim.kind == .percent, sentence.isOfPoll,
-          let places = dates[item.place.number], places.count == 1
-        {
-          scope.dates = places.map(\.range)
+        let places = times.dates(at: item.place)
+        if item.claim.kind == .percent, sentence.isOfPoll, places.count == 1 {
+          scope.times.dates = places.map(\.range)
         }
       }
     case .date, .time: break
@@ -107,10 +93,13 @@ struct ScopeCheck {
   /// Why the two figures can both be right, or nil where nothing says so.
   func difference(_ one: EventClaims.Item, _ other: EventClaims.Item) -> String? {
     let (scope, otherScope) = (scopes[one.index], scopes[other.index])
-    if Self.haveOtherTimes(scope, otherScope) { return "the sentences tell of different times" }
+    if ClaimTimes.areOther(scope.times, otherScope.times) {
+      return "the sentences tell of different times"
+    }
     if one.claim.kind == .date || one.claim.kind == .time, figures(one, other) {
       return "the sentences tell of different figures"
     }
+    if areArticles, let words = differenceAround(one, other) { return words }
     if scope.isWide != otherScope.isWide { return "one of them is of the whole area" }
     if !scope.polls.isEmpty, !otherScope.polls.isEmpty,
       !scope.polls.contains(where: { otherScope.polls.contains($0) })
@@ -130,30 +119,32 @@ struct ScopeCheck {
     return scope.isTotal == otherScope.isTotal ? nil : "one of them is a total or another part"
   }
 
+  /// Why the two can both be right by the times and the words around them.
+  private func differenceAround(_ one: EventClaims.Item, _ other: EventClaims.Item) -> String? {
+    let (scope, otherScope) = (scopes[one.index], scopes[other.index])
+    if one.claim.kind == .date, times.areOfOtherTimes(one, other) {
+      return "one of them is of another time"
+    }
+    let areNear = Self.areNear(one.claim, other.claim)
+    // A share hardly moves from one month or place to the next.
+    let areShares = one.claim.kind == .percent && !Self.areSwapped(one.claim, other.claim)
+    guard !areNear || areShares else { return nil }
+    if times.areOther(scope.times, than: other, with: otherScope.times)
+      || times.areOther(otherScope.times, than: one, with: scope.times)
+    {
+      return "one of them is of another time"
+    }
+    return surroundings(of: one).difference(
+      from: surroundings(of: other), areNear: areNear, in: claims)
+  }
+
+  private func surroundings(of item: EventClaims.Item) -> ClaimSurroundings {
+    ClaimSurroundings(of: item, dates: times.dates(at: item.place).map(\.tokens), in: claims)
+  }
+
   /// Whether the sentences of two claims name days, and none that is one of the other's.
   func haveOtherDays(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
-    guard let first = dates[one.place.number], let second = dates[other.place.number] else {
-      return false
-    }
-    return !first.contains { place in second.contains { $0.range.sharesDay(with: place.range) } }
-  }
-
-  /// Whether both figures have a time in their clause, and neither time has anything of the other.
-  private static func haveOtherTimes(_ one: Scope, _ other: Scope) -> Bool {
-    if one.spansTimes != other.spansTimes, one.hasTime, other.hasTime { return true }
-    guard !one.dates.isEmpty, !other.dates.isEmpty else { return false }
-    return !one.dates.contains { range in other.dates.contains { $0.overlaps(range) } }
-  }
-
-  /// Whether the sentence tells of a stretch between two dates ("from 2007 through 2014") and of no
-  /// other time.
-  private func spansTimes(_ item: EventClaims.Item, _ places: [DatedPlace]) -> Bool {
-    guard places.count == 2 else { return false }
-    let tokens = claims.sentence(of: item).tokens
-    let (start, end) = (places[0].tokens, places[1].tokens)
-    guard start.lowerBound > 0, end.lowerBound == start.upperBound + 1 else { return false }
-    return ["from", "between"].contains(tokens[start.lowerBound - 1].lower)
-      && ["through", "to", "until", "and"].contains(tokens[start.upperBound].lower)
+    times.haveOtherDays(one, other)
   }
 
   /// Whether both dates have figures of one kind beside them, and neither figure is one of the other's:
@@ -170,35 +161,33 @@ struct ScopeCheck {
       }
   }
 
-  /// How many tokens from its figure a date of the clause may stand.
-  private static let reach = 10
+  /// Figures that are nearer than this are rivals, whatever the names beside them are.
+  private static let near = 0.9
+  /// The same of lengths of time, which are told in small numbers.
+  private static let nearOfTime = 0.85
 
-  /// The dates in the clause of a figure, and before it at the head of the sentence ("In May, 45 …").
-  private func clauseDates(
-    _ item: EventClaims.Item, _ places: [DatedPlace]
-  ) -> [CalendarRange] {
-    let tokens = claims.sentence(of: item).tokens
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].tokens.upperBound + Self.reach < item.tokens.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+  /// Whether two values are so near that names beside them hardly tell them apart.
+  private static func areNear(_ one: Claim, _ other: Claim) -> Bool {
+    switch (one.value, other.value) {
+    case (.number(let first), .number(let second)):
+      return isNear(first, second, near) || areSwapped(one, other)
+    case (.text(let first), .text(let second)) where one.kind == .duration:
+      return RivalValues.lengths(first, second).map { isNear($0, $1, nearOfTime) } ?? false
+    case (.text, .text):
+      return Spelling.distance(Array(one.text.utf8), Array(other.text.utf8)) < 2
+    default: return false
     }
-    let nearby = places[low...].prefix {
-      $0.tokens.lowerBound <= item.tokens.upperBound + Self.reach
+  }
+
+  private static func areSwapped(_ one: Claim, _ other: Claim) -> Bool {
+    guard case .number(let first) = one.value, case .number(let second) = other.value else {
+      return false
     }
-    return nearby.filter { place in
-      let between =
-        place.tokens.lowerBound < item.tokens.lowerBound
-        ? place.tokens.upperBound..<max(place.tokens.upperBound, item.tokens.lowerBound)
-        : item.tokens.upperBound..<max(item.tokens.upperBound, place.tokens.lowerBound)
-      guard between.count <= Self.reach else { return false }
-      let marks = tokens[between].count { $0.kind == .punctuation && $0.lower != "-" }
-      return marks == 0 || marks == 1 && place.tokens.lowerBound <= 1
-    }.map(\.range)
+    return Digits.areSwapped(first, second)
+  }
+
+  private static func isNear(_ one: Double, _ other: Double, _ share: Double) -> Bool {
+    min(one, other) >= share * max(one, other)
   }
 
   private static let areas = WordMap([

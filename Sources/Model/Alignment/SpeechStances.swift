@@ -23,6 +23,11 @@ extension SpeechRelation {
   /// at what was said before ("denied it"). A body may deny a charge and leave another matter open.
   private func haveOneMatter(_ one: EventClaims.Item, _ other: EventClaims.Item) -> Bool {
     let (first, second) = (matter(of: one), matter(of: other))
+    // Talks with one company are confirmed, those with another denied, in the same words.
+    if first.count(where: second.contains) >= Self.leastShared {
+      let (names, otherNames) = (names(in: one), names(in: other))
+      return names.isEmpty || otherNames.isEmpty || names.contains(where: otherNames.contains)
+    }
     return first.isEmpty || second.isEmpty || first.contains { second.contains($0) }
   }
 
@@ -37,14 +42,24 @@ extension SpeechRelation {
     let question = item.tokens.last { ["whether", "if"].contains(tokens[$0].lower) }
     let place = question.map { $0..<item.tokens.upperBound } ?? item.tokens
     let numbers = claims.numbers[item.document][item.claim.sentence]
-    let speaker = item.claim.speaker ?? ""
     return place.compactMap { index in
       let word = claims.words[numbers[index]]
-      return word.weight >= Self.leastWeightOfMatter
-        && !speaker.lowercased().contains(tokens[index].lower)
-        ? word.lemmaNumber : nil
+      return word.weight >= Self.leastWeightOfMatter ? word.lemmaNumber : nil
     }
   }
+
+  /// The lemmas of the words of what somebody says that are written like names.
+  private func names(in item: EventClaims.Item) -> [Int32] {
+    let tokens = claims.sentence(of: item).tokens
+    let numbers = claims.numbers[item.document][item.claim.sentence]
+    return item.tokens.filter { index in
+      index > 0 && tokens[index].isCapitalised && tokens[index].kind == .word
+        && NameLexicon.shared.traits(of: tokens[index]).isDisjoint(with: [.calendar, .notName])
+    }.map { claims.words[numbers[$0]].lemmaNumber }
+  }
+
+  /// Answers with so many words in common are about one thing but for the names in them.
+  private static let leastShared = 2
 
   /// A word that tells what an answer is about must weigh this much.
   private static let leastWeightOfMatter: Float = 0.5

@@ -63,8 +63,11 @@ enum StatusReader {
     var isNot = false
     var isPerfect = hasHave
     let isFuture = lower == "will" || lower == "wo"
+    // "Is to be signed", "still has to be signed".
+    var isDue = false
     while index < clause.tokens.count, index < start + 6 {
       let word = clause.lower(index)
+      if word == "to" { isDue = true }
       if word == "not" || word == "n't" || word == "never" || word == "yet" {
         isNot = true
       } else if clause.has(index, .be) || word == "to" {
@@ -90,6 +93,10 @@ enum StatusReader {
       return (range, "ongoing")
     }
     if isFuture { return (range, isNegated ? "ruled-out" : "planned") }
+    if isDue {
+      // "Had to be closed" was closed.
+      return !isPerfect || lower == "has" ? (range, isNegated ? "not-done" : "planned") : nil
+    }
     let isPast = isPerfect && clause.tags[index].partOfSpeech == .verb
     guard isPast || isParticiple(index, in: clause),
       isPerfect || clause.has(start, .be) || lower == "did"

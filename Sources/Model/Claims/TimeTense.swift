@@ -67,6 +67,8 @@ extension TimeReader {
     {
       return .future
     }
+    // "Is to begin", "are to end".
+    if word == "is" || word == "are", next == "to", !isCapitalised(index + 2) { return .future }
     if word == "set", next == "for" || next == "to" { return .future }
     if isAny(index, .told) { return .told }
     let isPast = isAny(index, .past) || word.utf8.count > 4 && word.hasSuffix("ed")

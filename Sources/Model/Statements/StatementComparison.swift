@@ -42,7 +42,8 @@ struct StatementComparison {
 
   /// The comparison of an event of two documents that each say one thing; nil for all others.
   init?(_ analyses: [Analysis]) {
-    guard analyses.count == 2, let first = Statement(analyses[0]),
+    guard analyses.count == 2, !analyses.contains(where: Self.isArticle),
+      let first = Statement(analyses[0]),
       let second = Statement(analyses[1])
     else { return nil }
     self.first = first
@@ -56,6 +57,12 @@ struct StatementComparison {
       similarity = max(shares.0, shares.1)
       outcome = Self.headlines(alignment, similarity)
     }
+  }
+
+  /// Whether a document has a text below its headline: it says more than one thing, however short it is.
+  private static func isArticle(_ analysis: Analysis) -> Bool {
+    let paragraphs = analysis.article.paragraphs
+    return paragraphs.count > 1 && paragraphs.contains { $0.role == .headline }
   }
 
   private static func sentences(

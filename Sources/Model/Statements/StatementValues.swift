@@ -83,7 +83,7 @@ extension StatementContrast {
         guard let second = evidence.words(in: rival), hangsAlike(first, second) else { continue }
         if scopes == nil {
           let claims = EventClaims([claim.analysis, evidence.analysis])
-          scopes = (claims, ScopeCheck(claims))
+          scopes = (claims, ScopeCheck(claims, areArticles: false))
         }
         if let scopes, isOtherScope(one, rival, scopes.claims, scopes.check) { continue }
         return Finding(

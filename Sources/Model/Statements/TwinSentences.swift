@@ -130,6 +130,7 @@ struct TwinSentences {
     guard contrast.coverage(where: { !found.claim.contains($0) }) >= Self.leastShare,
       !claim.isQuoted(found.claim), !evidence.isQuoted(found.evidence)
     else { return false }
+    guard !differElsewhere(than: found, in: contrast) else { return false }
     let (word, rival) = (
       claim.words[found.claim.lowerBound], evidence.words[found.evidence.lowerBound]
     )
@@ -157,6 +158,45 @@ struct TwinSentences {
     default: break
     }
     return contrast.sharedWeight >= Self.leastWeight
+  }
+
+  /// Whether the sentences are at odds in another point as well: in a second name or number, or in that one of
+  /// them denies something. What differs twice is mostly two things: "killed six people in one town", "killed nine
+  /// people in another".
+  private func differElsewhere(
+    than found: StatementContrast.Finding, in contrast: StatementContrast
+  ) -> Bool {
+    guard contrast.claim.isDenial == contrast.evidence.isDenial else { return true }
+    let one = Rest(contrast.claim, contrast.partners, without: found.claim)
+    let other = Rest(contrast.evidence, contrast.otherPartners, without: found.evidence)
+    let isOfDate = found.values?.claim.kind == .date || found.values?.claim.kind == .time
+    if !isOfDate, one.hasDay, other.hasDay { return true }
+    return one.hasName && other.hasName
+      || one.hasNumber && other.hasNumber && found.rule != "opposites"
+  }
+
+  /// What a statement has beside the words that differ and has no partner in the other one.
+  private struct Rest {
+    var hasName = false
+    var hasNumber = false
+    var hasDay = false
+
+    init(_ statement: Statement, _ partners: [Int], without found: Range<Int>) {
+      let names = statement.words[found].map(\.name).filter { $0 >= 0 }
+      let tokens = statement.analysis.sentences[0].tokens
+      let isOfCalendar = { (index: Int) in
+        NameLexicon.shared.traits(of: tokens[index]).contains(.calendar)
+      }
+      for index in statement.words.indices where partners[index] < 0 && !found.contains(index) {
+        let word = statement.words[index]
+        if isOfCalendar(index) { hasDay = true }
+        if word.kind == .number || Statement.isNumeral(word.lower) {
+          hasNumber = true
+        } else if word.isName, word.isContent, !names.contains(word.name) {
+          hasName = true
+        }
+      }
+    }
   }
 
   /// Whether two figures are of one size: "was not one of the 19" and "serves about 40,000 of them" tell of two things.
@@ -226,6 +266,9 @@ extension Statement {
     let word = self.words[words.lowerBound - 1]
     return word.tag.partOfSpeech == .adposition ? word.lower : nil
   }
+
+  /// Whether a word says plainly that something is not so.
+  fileprivate var isDenial: Bool { words.contains { DeedReader.negations[$0.lower] != nil } }
 
   /// Whether the words stand between quotation marks.
   func isQuoted(_ words: Range<Int>) -> Bool {
