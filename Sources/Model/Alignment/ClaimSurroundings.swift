@@ -34,8 +34,8 @@ struct ClaimSurroundings {
   /// Longer sentences are not read.
   private static let mostTokens = 120
 
-  /// The surroundings of a claim; `dates` are the tokens of the dates of its sentence.
-  init(of item: EventClaims.Item, dates: [Range<Int>], in claims: EventClaims) {
+  /// The surroundings of a claim; `dates` are those of its sentence.
+  init(of item: EventClaims.Item, dates: [ClaimTimes.DatedPlace], in claims: EventClaims) {
     place = item.place
     let tokens = claims.sentence(of: item).tokens
     guard tokens.count <= Self.mostTokens else { return }
@@ -101,9 +101,9 @@ struct ClaimSurroundings {
   /// Whether the sentence begins by telling where or of whom it is, and the other sentence has no word of it.
   private func isSetApart(from other: ClaimSurroundings, in claims: EventClaims) -> Bool {
     guard let setting else { return false }
-    return !claims.numbers[other.place.document][other.place.sentence].contains {
-      claims.words[$0].lemmaHash == setting
-    }
+    let numbers = claims.numbers[other.place.document][other.place.sentence]
+    return numbers.count <= Self.mostTokens
+      && !numbers.contains { claims.words[$0].lemmaHash == setting }
   }
 
   // MARK: - Words
@@ -167,7 +167,7 @@ struct ClaimSurroundings {
   // MARK: - Sentences
 
   private static func sentence(
-    at place: SharedClauses.Place, dates: [Range<Int>], in claims: EventClaims
+    at place: SharedClauses.Place, dates: [ClaimTimes.DatedPlace], in claims: EventClaims
   ) -> Sentence {
     var sentence = Sentence()
     sentence.names = names(at: place, in: claims)
@@ -205,10 +205,10 @@ struct ClaimSurroundings {
   }
 
   private static func setting(
-    of tokens: [Token], _ dates: [Range<Int>], _ claims: EventClaims
+    of tokens: [Token], _ dates: [ClaimTimes.DatedPlace], _ claims: EventClaims
   ) -> (end: Int, word: UInt64)? {
     guard let first = tokens.first, settings.contains(first.lower),
-      !dates.contains(where: { $0.lowerBound <= 3 })
+      !dates.contains(where: { $0.tokens.lowerBound <= 3 })
     else { return nil }
     let phrase = tokens.indices.dropFirst().prefix(longestSetting).prefix { index in
       tokens[index].kind == .word && tokens[index].lower != "that"

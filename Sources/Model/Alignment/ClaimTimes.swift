@@ -23,6 +23,8 @@ struct ClaimTimes {
 
   /// How many tokens from its figure a date of the clause may stand.
   private static let reach = 10
+  /// A sentence with more dates is looked at by nobody.
+  private static let mostDates = 20
   /// News tells of so many days before it, and after.
   private static let daysOfNews = 21
   /// A stretch of so many days is told for what has come together since.
@@ -77,7 +79,7 @@ struct ClaimTimes {
   func areOther(
     _ times: Times, than other: EventClaims.Item, with otherTimes: Times
   ) -> Bool {
-    guard times.isOfOtherTime else { return false }
+    guard times.isOfOtherTime, dates(at: other.place).count <= Self.mostDates else { return false }
     let all = dates(at: other.place).map(\.range) + otherTimes.dates
     return !all.contains { time in times.dates.contains { $0.overlaps(time) } }
   }
@@ -117,7 +119,7 @@ struct ClaimTimes {
     else { return [] }
     let before = SharedClauses.Place(
       document: item.document, sentence: item.claim.sentence - 1)
-    return dates(at: before).map(\.range)
+    return dates(at: before).prefix(Self.mostDates).map(\.range)
   }
 
   /// Whether the sentence tells of a stretch between two dates ("from 2007 through 2014") and of no

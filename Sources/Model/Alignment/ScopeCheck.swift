@@ -139,7 +139,7 @@ struct ScopeCheck {
   }
 
   private func surroundings(of item: EventClaims.Item) -> ClaimSurroundings {
-    ClaimSurroundings(of: item, dates: times.dates(at: item.place).map(\.tokens), in: claims)
+    ClaimSurroundings(of: item, dates: times.dates(at: item.place), in: claims)
   }
 
   /// Whether the sentences of two claims name days, and none that is one of the other's.
